@@ -1,0 +1,50 @@
+/** Times: an instant in UTC that remembers the offset it was written with (domain.md 7, "Time display"). */
+import { z } from 'zod';
+
+/** `utc` in milliseconds since 1970, `offset` in minutes east of UTC. */
+export interface Instant {
+  utc: number;
+  offset: number;
+}
+
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+
+/** The instant that an RFC 3339 date-time names, or null when the text is not one. */
+export function parseInstant(text: string): Instant | null {
+  const match = RFC_3339.exec(text);
+  if (!match) return null;
+  const utc = Date.parse(text.replace(' ', 'T'));
+  if (Number.isNaN(utc)) return null;
+  const [, sign, hours, minutes] = match;
+  const offset = sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
+  return { utc, offset };
+}
+
+/** RFC 3339 with milliseconds, in the instant's own offset; `Z` for an offset of zero. */
+export function formatInstant({ utc, offset }: Instant): string {
+  const local = new Date(utc + offset * 60_000).toISOString();
+  return offset === 0 ? local : `${local.slice(0, -1)}${formatOffset(offset)}`;
+}
+
+/** An offset in minutes as `+02:00`. */
+export function formatOffset(offset: number): string {
+  const minutes = Math.abs(offset);
+  const twoDigits = (n: number): string => String(n).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** Wire form of an instant: RFC 3339 text outside, {@link Instant} inside. */
+export const instant = z.codec(z.string(), z.object({ utc: z.int(), offset: z.int() }), {
+  decode: (text, context) => {
+    const parsed = parseInstant(text);
+    if (parsed) return parsed;
+    context.issues.push({
+      code: 'invalid_format',
+      format: 'datetime',
+      input: text,
+      message: 'not an RFC 3339 date-time',
+    });
+    return z.NEVER;
+  },
+  encode: formatInstant,
+});

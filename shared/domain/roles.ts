@@ -1,0 +1,8 @@
+/** Back-office roles of TIXNGO and the roles of this app (domain.md 2.10). */
+
+export const BACK_OFFICE_ROLES = ['SUPPORT', 'BASIC', 'ADVANCED', 'MODERATOR', 'TIXNGO_SUPPORT', 'ADMIN'] as const;
+export type BackOfficeRole = (typeof BACK_OFFICE_ROLES)[number];
+
+/** A deletion needs `BASIC` or more on the server, so only a Troubleshooter may queue one. */
+export const APP_ROLES = ['Viewer', 'Troubleshooter', 'Auditor'] as const;
+export type AppRole = (typeof APP_ROLES)[number];

@@ -1,0 +1,48 @@
+/** What a shell and the engine process say to each other: one message per direction and purpose. */
+import type { InspectorEvent } from './bridge.ts';
+import type { Answer } from './inspector.ts';
+
+/** How to reach TIXNGO. `apiKey` is a secret: it is never logged, nor sent to the page. */
+export interface ConnectionConfig {
+  /** Scheme, host and port, without a path at the end. */
+  baseUrl: string;
+  keyHeader: string;
+  apiKey: string;
+  mobileAppId: string;
+  /** Contains `{ticketId}`. */
+  deletionPath: string;
+}
+
+/** Everything that the engine needs to run. It comes in a message, never on a command line or in the environment. */
+export interface EngineConfig {
+  dataDir: string;
+  /** 64 hexadecimal digits: the 256-bit key of both database files. */
+  databaseKey: string;
+  /** Null when no server is set or no key was entered. */
+  connection: ConnectionConfig | null;
+  /** Identifies where the cached tickets come from; a cache of another source is set aside. */
+  source: string;
+  /** The pretend back office is the source. */
+  demo: boolean;
+  workOffline: boolean;
+  /** Seconds from the end of one pull to the start of the next. */
+  syncIntervalSeconds: number;
+  /** A deletion decided on data older than this asks a person again before it is sent. */
+  staleAfterMinutes: number;
+  /** Who sits at this machine, as the audit trail names them. */
+  operator: string;
+}
+
+export type MessageToEngine =
+  | { kind: 'start'; config: EngineConfig }
+  | { kind: 'configure'; config: EngineConfig }
+  | { kind: 'call'; id: number; name: string; input: unknown }
+  | { kind: 'stop' };
+
+export type MessageFromEngine =
+  | { kind: 'ready' }
+  /** The engine cannot run; the message says why and what to do. Starting it again would not help. */
+  | { kind: 'failed'; message: string }
+  | { kind: 'answer'; id: number; answer: Answer<unknown> }
+  | { kind: 'event'; event: InspectorEvent }
+  | { kind: 'stopped' };

@@ -1,0 +1,51 @@
+/** What a person may set; kept by the shell. The API key is kept apart and never leaves the shell for the page. */
+import { z } from 'zod';
+import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from './tixngo.ts';
+
+const baseUrl = z
+  .string()
+  .trim()
+  .refine((url) => url === '' || isHttpUrl(url), { error: 'must be an address that begins with https:// or http://' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+function isHttpUrl(url: string): boolean {
+  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+}
+
+export const settingsSchema = z.object({
+  /** Empty: the demo back office is used. */
+  serverUrl: baseUrl.default(''),
+  /** Name of the header that carries the API key. */
+  keyHeader: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]+$/, { error: 'must be a header name: letters, digits and hyphens' })
+    .default(DEFAULT_KEY_HEADER),
+  mobileAppId: z.string().trim().min(1, { error: 'must not be empty' }).default('usher'),
+  deletionPath: z
+    .string()
+    .trim()
+    .refine((path) => path.startsWith('/') && path.includes('{ticketId}'), {
+      error: 'must begin with / and contain {ticketId}',
+    })
+    .default(DEFAULT_DELETION_PATH),
+  workOffline: z.boolean().default(false),
+  syncIntervalSeconds: z.int().min(5).max(3600).default(60),
+  staleAfterMinutes: z.int().min(1).max(1440).default(60),
+  /** Who sits here, as the audit trail names them; empty: the name of the operating system's account. */
+  operator: z.string().trim().max(100).default(''),
+  colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+});
+export type Settings = z.output<typeof settingsSchema>;
+
+/** A change of some settings; what is not named stays. */
+export const settingsChangeSchema = z
+  .object(
+    Object.fromEntries(
+      Object.entries(settingsSchema.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+    ) as {
+      [K in keyof typeof settingsSchema.shape]: z.ZodOptional<ReturnType<(typeof settingsSchema.shape)[K]['unwrap']>>;
+    },
+  )
+  .strict();
+export type SettingsChange = z.output<typeof settingsChangeSchema>;

@@ -2,12 +2,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { parseSync } from 'vite';
+import { parseSync, Visitor } from 'vite';
 
 interface Rule {
   from: RegExp;
   never: RegExp;
   why: string;
+}
+
+/** Where a piece of a source text begins and ends, in UTF-16 units. */
+interface Span {
+  start: number;
+  end: number;
 }
 
 const NODE = new RegExp(`^(node:.*|${builtinModules.map((name) => name.replace('/', '\\/')).join('|')})$`);
@@ -20,13 +26,14 @@ export const RULES: readonly Rule[] = [
   { from: /^renderer\/(?!.*\.test\.)/, never: NODE, why: 'there is no Node in the page' },
   {
     from: /^electron\/(engine|demo)\//,
-    never: /^(electron$|electron-store$|electron\/shell\/|electron\/[a-z]+\.ts$|renderer\/)/,
+    never:
+      /^(electron$|electron\/(main|common|renderer)$|electron-store$|electron\/shell\/|electron\/[a-z-]+\.ts$|renderer\/)/,
     why: 'the engine and the demo back office know no shell',
   },
   { from: /^electron\/engine\//, never: /^electron\/demo\//, why: 'the engine does not know who plays TIXNGO' },
   { from: /^electron\/demo\//, never: /^electron\/engine\//, why: 'the demo back office shares no code with the app' },
   {
-    from: /^electron\/(shell\/|[a-z]+\.ts$)/,
+    from: /^electron\/(shell\/|[a-z-]+\.ts$)/,
     never: /^(electron\/(engine|demo)\/|renderer\/)/,
     why: 'a shell starts the engine and passes messages; it does not look inside',
   },
@@ -43,14 +50,23 @@ export function brokenRule(file: string, specifier: string, rules = RULES): Rule
   return rules.find((rule) => rule.from.test(file) && rule.never.test(target)) ?? null;
 }
 
-/** Everything that a source text imports, types included. */
+/** Everything that a source text imports, in order, types included; a computed `import()` as its source text. */
 export function importsOf(file: string, source: string): string[] {
-  const { module } = parseSync(file, source);
-  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1));
-  const exported = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
-  );
-  return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...exported, ...dynamic];
+  const specifiers: string[] = [];
+  const add = (node: Span | null): void => {
+    if (node) specifiers.push(source.slice(node.start, node.end).replace(/^(['"`])(.*)\1$/, '$2'));
+  };
+  const addSource = (node: { source: Span | null }): void => add(node.source);
+  const addRequired = (node: { expression: Span }): void => add(node.expression);
+  new Visitor({
+    ImportDeclaration: addSource,
+    ExportAllDeclaration: addSource,
+    ExportNamedDeclaration: addSource,
+    ImportExpression: addSource,
+    TSImportType: addSource,
+    TSExternalModuleReference: addRequired,
+  }).visit(parseSync(file, source).program);
+  return specifiers;
 }
 
 function main(): void {

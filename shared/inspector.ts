@@ -29,6 +29,8 @@ export interface ConnectionStatus {
   dataAsOf: number | null;
   /** Deletions that still have to be sent. */
   waitingDeletions: number;
+  /** What had to be done about a damaged or foreign file at this start: said until the app is closed. */
+  notices: readonly string[];
 }
 
 export interface ConnectionProblem {

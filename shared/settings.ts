@@ -6,10 +6,11 @@ const baseUrl = z
   .string()
   .trim()
   .refine((url) => url === '' || isHttpUrl(url), { error: 'must be an address that begins with https:// or http://' })
+  .refine((url) => !/[@?#]/.test(url), { error: 'must hold no user name, password, ? or #' })
   .transform((url) => url.replace(/\/+$/, ''));
 
 function isHttpUrl(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 export const settingsSchema = z.object({
@@ -30,7 +31,7 @@ export const settingsSchema = z.object({
     })
     .default(DEFAULT_DELETION_PATH),
   workOffline: z.boolean().default(false),
-  syncIntervalSeconds: z.int().min(5).max(3600).default(60),
+  syncIntervalSeconds: z.int().min(5).max(3600).default(30),
   staleAfterMinutes: z.int().min(1).max(1440).default(60),
   /** Who sits here, as the audit trail names them; empty: the name of the operating system's account. */
   operator: z.string().trim().max(100).default(''),

@@ -29,7 +29,7 @@ export const TRANSFER_OUTCOMES = ['ACCEPTED', 'CANCELLED', 'REJECTED'] as const;
 export type TransferOutcome = (typeof TRANSFER_OUTCOMES)[number];
 
 /** The report endpoint writes some actions differently from the documentation (domain.md 2.5). */
-const ACTION_ALIASES: Readonly<Record<string, Action>> = { logoff: 'UserLogoff' };
+const ACTION_ALIASES: ReadonlyMap<string, Action> = new Map([['logoff', 'UserLogoff']]);
 
 const ACTIONS_BY_FOLDED_NAME: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [folded(action), action]));
 
@@ -40,5 +40,5 @@ function folded(name: string): string {
 /** The action that a name means, whatever its case and spaces; an unknown name comes back as it is. */
 export function canonicalAction(name: string): Raw<Action> {
   const key = folded(name);
-  return ACTIONS_BY_FOLDED_NAME.get(key) ?? ACTION_ALIASES[key] ?? name;
+  return ACTIONS_BY_FOLDED_NAME.get(key) ?? ACTION_ALIASES.get(key) ?? name;
 }

@@ -15,9 +15,16 @@ export function parseInstant(text: string): Instant | null {
   if (!match) return null;
   const utc = Date.parse(text.replace(' ', 'T'));
   if (Number.isNaN(utc)) return null;
-  const [, sign, hours, minutes] = match;
-  const offset = sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
-  return { utc, offset };
+  const [, sign, hours = 0, minutes = 0] = match;
+  const size = Number(hours) * 60 + Number(minutes);
+  const parsed = { utc, offset: sign === '-' && size > 0 ? -size : size };
+  return namesDateAndTime(parsed, text) ? parsed : null;
+}
+
+/** `Date.parse` turns 30 February into 2 March, and 24:00 into the next day; neither is a date-time. */
+function namesDateAndTime(parsed: Instant, text: string): boolean {
+  const upToSeconds = (dateTime: string): string => dateTime.slice(0, 19);
+  return upToSeconds(formatInstant(parsed)) === upToSeconds(text.toUpperCase().replace(' ', 'T'));
 }
 
 /** RFC 3339 with milliseconds, in the instant's own offset; `Z` for an offset of zero. */

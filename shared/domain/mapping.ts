@@ -1,7 +1,7 @@
 /** Translations between the status vocabularies and the families (domain.md 4). */
 import type { Family } from './families.ts';
 import type { LegacyStatus, LifecycleStatus, TicketStatus } from './statuses.ts';
-import { isLegacyStatus, isLifecycleStatus, isV4Status } from './statuses.ts';
+import { canonicalLifecycleStatus, isLegacyStatus, isLifecycleStatus, isV4Status } from './statuses.ts';
 
 /** domain.md 2.1 and 13.3. */
 const FAMILY_OF_LIFECYCLE_STATUS: Readonly<Record<LifecycleStatus, Family>> = {
@@ -50,12 +50,16 @@ export interface FamilyFacts {
 export function familyOf(status: TicketStatus, facts: FamilyFacts): Family {
   switch (status.vocabulary) {
     case 'LIFECYCLE':
-      return isLifecycleStatus(status.value) ? FAMILY_OF_LIFECYCLE_STATUS[status.value] : 'UNCLASSIFIED';
+      return familyOfLifecycleStatus(canonicalLifecycleStatus(status.value));
     case 'LEGACY':
       return isLegacyStatus(status.value) ? FAMILY_OF_LEGACY_STATUS[status.value] : 'UNCLASSIFIED';
     case 'V4':
       return familyOfV4Status(status.value, facts);
   }
+}
+
+function familyOfLifecycleStatus(value: string): Family {
+  return isLifecycleStatus(value) ? FAMILY_OF_LIFECYCLE_STATUS[value] : 'UNCLASSIFIED';
 }
 
 function familyOfV4Status(value: string, facts: FamilyFacts): Family {
@@ -71,4 +75,11 @@ function familyOfV4Status(value: string, facts: FamilyFacts): Family {
 /** Whether a status says that the ticket is deleted or waits for its phones to confirm a deletion. */
 export function isDeletion(status: Pick<TicketStatus, 'value'>): boolean {
   return status.value === 'DELETED' || status.value === 'DELETION_PENDING';
+}
+
+const PENDING_TRANSFER_VALUES: ReadonlySet<string> = new Set(['PENDING_TRANSFER', 'PENDING', 'TRANSFER_PENDING']);
+
+/** Whether a status of any vocabulary says that a transfer was started and has not ended (domain.md 4.1). */
+export function isTransferPending(status: Pick<TicketStatus, 'value'>): boolean {
+  return PENDING_TRANSFER_VALUES.has(status.value);
 }

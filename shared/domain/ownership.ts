@@ -31,11 +31,10 @@ export function ownershipChain(log: readonly StatusLogEntry[]): OwnershipLink[] 
   }[] = [];
   let started: StatusLogEntry | null = null;
 
-  const currentLink = (entry: StatusLogEntry) => {
+  const currentLink = (ownerId: string | null | undefined) => {
     const known = chain.at(-1);
     if (known) return known;
-    // The log begins in the middle: whoever this entry names is the earliest owner that is known.
-    const ownerId = entry.fromOwnerId ?? entry.toOwnerId;
+    // The log begins in the middle: whoever its first entry names as owner is the earliest that is known.
     if (!ownerId) return null;
     const link = { ownerId, since: null, until: null, actor: null, branches: [] };
     chain.push(link);
@@ -44,27 +43,31 @@ export function ownershipChain(log: readonly StatusLogEntry[]): OwnershipLink[] 
 
   for (const entry of log) {
     const at = entry.serverTimestamp.utc;
-    const action = actionOf(entry);
-    if (action === 'Inject' && entry.toOwnerId) {
+    const transfer = transferStepOf(entry);
+    // The old history mode writes several INJECT transactions of one ticket; the first is the injection.
+    if (actionOf(entry) === 'Inject' && entry.toOwnerId && chain.length === 0) {
       chain.push({ ownerId: entry.toOwnerId, since: at, until: null, actor: entry.actor ?? null, branches: [] });
-    } else if (action === 'StartTransfer') {
-      currentLink(entry);
+    } else if (transfer?.kind === 'started') {
+      currentLink(entry.fromOwnerId);
       started = entry;
-    } else if (action === 'EndTransfer') {
-      const link = currentLink(entry);
-      if (entry.transferOutcome === 'ACCEPTED' && entry.toOwnerId) {
+    } else if (transfer?.kind === 'ended') {
+      const link = currentLink(entry.fromOwnerId);
+      const toOwnerId = entry.toOwnerId ?? started?.toOwnerId ?? null;
+      if (transfer.outcome === 'ACCEPTED' && toOwnerId) {
         if (link) link.until = at;
-        chain.push({ ownerId: entry.toOwnerId, since: at, until: null, actor: entry.actor ?? null, branches: [] });
+        chain.push({ ownerId: toOwnerId, since: at, until: null, actor: entry.actor ?? null, branches: [] });
       } else {
         link?.branches.push({
-          toOwnerId: entry.toOwnerId ?? started?.toOwnerId ?? null,
+          toOwnerId,
           startedAt: started?.serverTimestamp.utc ?? null,
           endedAt: at,
-          outcome: entry.transferOutcome ?? null,
+          outcome: transfer.outcome,
           actor: entry.actor ?? null,
         });
       }
       started = null;
+    } else {
+      currentLink(entry.fromOwnerId ?? entry.toOwnerId);
     }
   }
   if (started) {
@@ -77,4 +80,25 @@ export function ownershipChain(log: readonly StatusLogEntry[]): OwnershipLink[] 
     });
   }
   return chain;
+}
+
+type TransferStep = { kind: 'started' } | { kind: 'ended'; outcome: TransferAttempt['outcome'] };
+
+/** What an entry says of a transfer: V4 has two actions, the old history mode one with a state (domain.md 2.9). */
+function transferStepOf(entry: StatusLogEntry): TransferStep | null {
+  switch (actionOf(entry)) {
+    case 'StartTransfer':
+      return { kind: 'started' };
+    case 'EndTransfer':
+      return { kind: 'ended', outcome: entry.transferOutcome ?? null };
+    case 'TRANSFER':
+      return legacyTransferStep(entry.legacyState ?? null);
+    default:
+      return null;
+  }
+}
+
+function legacyTransferStep(state: string | null): TransferStep {
+  if (state === 'PENDING' || state === 'REGISTRATION_PENDING') return { kind: 'started' };
+  return { kind: 'ended', outcome: state === 'CONFIRMED' ? 'ACCEPTED' : state };
 }

@@ -4,6 +4,7 @@ import type { Action } from './actions.ts';
 import { canonicalAction } from './actions.ts';
 import { instant } from './instant.ts';
 import type { Raw, Vocabulary } from './statuses.ts';
+import { canonicalLifecycleStatus } from './statuses.ts';
 
 const text = z.string().nullish();
 
@@ -50,10 +51,14 @@ export function vocabularyOf(entry: StatusLogEntry): Vocabulary {
   return entry.fromLifecycleStatus || entry.toLifecycleStatus ? 'LIFECYCLE' : 'V4';
 }
 
-/** The statuses before and after an entry, null where the server gives none. */
+/** The statuses before and after an entry, null where the server gives none or an empty text. */
 export function statusesOf(entry: StatusLogEntry): { from: string | null; to: string | null } {
   return {
-    from: entry.fromStatus ?? entry.fromLifecycleStatus ?? null,
-    to: entry.toStatus ?? entry.toLifecycleStatus ?? entry.legacyState ?? null,
+    from: entry.fromStatus || lifecycleStatus(entry.fromLifecycleStatus),
+    to: entry.toStatus || lifecycleStatus(entry.toLifecycleStatus) || entry.legacyState || null,
   };
+}
+
+function lifecycleStatus(value: string | null | undefined): string | null {
+  return value ? canonicalLifecycleStatus(value) : null;
 }

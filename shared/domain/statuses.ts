@@ -79,7 +79,9 @@ export type TicketStatus =
     };
 
 /** Misspellings that the published S-360 mapping contains: accepted on input, never emitted (domain.md 13.14). */
-const LIFECYCLE_STATUS_ALIASES: Readonly<Record<string, LifecycleStatus>> = { PENDING_TRANFER: 'PENDING_TRANSFER' };
+const LIFECYCLE_STATUS_ALIASES: ReadonlyMap<string, LifecycleStatus> = new Map([
+  ['PENDING_TRANFER', 'PENDING_TRANSFER'],
+]);
 
 const V4_STATUS_SET: ReadonlySet<string> = new Set(V4_STATUSES);
 const LIFECYCLE_STATUS_SET: ReadonlySet<string> = new Set(LIFECYCLE_STATUSES);
@@ -99,5 +101,5 @@ export function isLegacyStatus(value: string): value is LegacyStatus {
 
 /** The lifecycle status that a received value means: aliases resolved, anything else as it came. */
 export function canonicalLifecycleStatus(value: string): Raw<LifecycleStatus> {
-  return LIFECYCLE_STATUS_ALIASES[value] ?? value;
+  return LIFECYCLE_STATUS_ALIASES.get(value) ?? value;
 }

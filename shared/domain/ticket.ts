@@ -22,15 +22,15 @@ export type Owner = z.output<typeof ownerSchema>;
 const holderSchema = z.looseObject({ firstName: text, lastName: text });
 export type Holder = z.output<typeof holderSchema>;
 
-const attributeValueSchema = z.object({ value: z.boolean(), at: time });
+const attributeValueSchema = z.looseObject({ value: z.boolean(), at: time });
 const attributesSchema = z.looseObject(
-  Object.fromEntries(ATTRIBUTES.map((name) => [name, attributeValueSchema.optional()])) as Record<
+  Object.fromEntries(ATTRIBUTES.map((name) => [name, attributeValueSchema.nullish()])) as Record<
     (typeof ATTRIBUTES)[number],
-    z.ZodOptional<typeof attributeValueSchema>
+    z.ZodOptional<z.ZodNullable<typeof attributeValueSchema>>
   >,
 );
 
-const pairsSchema = z.array(z.object({ key: z.string(), value: z.string() })).nullish();
+const pairsSchema = z.array(z.looseObject({ key: z.string(), value: z.string() })).nullish();
 
 /** Rules applied to the ticket; their shape is not published beyond these two groups [inferred]. */
 const rulesSchema = z

@@ -17,11 +17,12 @@ export function statusSegments(log: readonly StatusLogEntry[]): StatusSegment[] 
   for (const entry of log) {
     const status = statusesOf(entry).to;
     if (!status) continue;
+    const vocabulary = vocabularyOf(entry);
     const last = segments.at(-1);
-    if (last?.status === status) continue;
+    if (last?.vocabulary === vocabulary && last.status === status) continue;
     const at = entry.serverTimestamp.utc;
     if (last) last.until = at;
-    segments.push({ vocabulary: vocabularyOf(entry), status, from: at, until: null });
+    segments.push({ vocabulary, status, from: at, until: null });
   }
   return segments;
 }

@@ -1,0 +1,97 @@
+/** Opens cache.sqlite. What cannot be used is set aside and made anew: everything in it can be pulled again. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { DamagedDatabaseError, isDamage, openReader, openWriter } from '../database/open-database.ts';
+import { setAsideFile } from '../database/set-aside-file.ts';
+import { CacheReader } from './cache-reader.ts';
+import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CacheWriter } from './cache-writer.ts';
+
+interface CacheOptions {
+  dataDir: string;
+  /** 64 hexadecimal digits. */
+  key: string;
+}
+
+interface WriterOptions extends CacheOptions {
+  /** Says where the tickets of the cache come from. */
+  source: string;
+  now: () => number;
+}
+
+/** Why a cache cannot be used: a word for its new name, and a sentence for the screen. */
+interface Unusable {
+  reason: string;
+  sentence: string;
+}
+
+const DAMAGED: Unusable = {
+  reason: 'damaged',
+  sentence: 'The local copy of the tickets was damaged, or its key has changed.',
+};
+const OTHER_SOURCE: Unusable = {
+  reason: 'other-source',
+  sentence: 'The local copy held the tickets of another server.',
+};
+
+/**
+ * Opens, migrates or makes the cache; readers can be opened afterwards. `notice` is a sentence for the screen when the
+ * cache that was there is not used, else null.
+ * @throws NewerDatabaseError, InaccessibleDatabaseError
+ */
+export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; notice: string | null } {
+  const file = cacheFile(options.dataDir);
+  const opened = existsSync(damageMark(options.dataDir)) ? DAMAGED : writerOf(file, options);
+  if (opened instanceof CacheWriter) return { writer: opened, notice: null };
+
+  const kept = setAsideFile(file, opened.reason, options.now());
+  rmSync(damageMark(options.dataDir), { force: true });
+  const writer = writerOf(file, options);
+  if (!(writer instanceof CacheWriter)) throw new DamagedDatabaseError(file);
+  const where = kept ? ` It was kept as ${kept}.` : '';
+  return { writer, notice: `${opened.sentence}${where} All tickets are loaded again.` };
+}
+
+/** A read-only connection to the cache. A writer must have been opened before. */
+export function openCacheReader({ dataDir, key }: CacheOptions): CacheReader {
+  return new CacheReader(openReader({ file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS }));
+}
+
+/**
+ * Looks at an error of a cache call. When it means that the file is damaged, the next opening sets the file aside;
+ * returns whether it does, so that the caller can have the engine started again.
+ */
+export function noteCacheDamage(dataDir: string, error: unknown): boolean {
+  if (!isDamage(error)) return false;
+  writeFileSync(damageMark(dataDir), '');
+  return true;
+}
+
+function cacheFile(dataDir: string): string {
+  return path.join(dataDir, 'cache.sqlite');
+}
+
+function damageMark(dataDir: string): string {
+  return path.join(dataDir, 'cache.damaged');
+}
+
+function writerOf(file: string, { key, source, now }: WriterOptions): CacheWriter | Unusable {
+  let database: Database.Database | null = null;
+  try {
+    database = openWriter({ file, key, migrations: CACHE_MIGRATIONS }, 'NORMAL');
+    if (sourceOf(database, source) === source) return new CacheWriter(database, now);
+    database.close();
+    return OTHER_SOURCE;
+  } catch (error) {
+    database?.close();
+    if (isDamage(error)) return DAMAGED;
+    throw error;
+  }
+}
+
+/** A new cache takes the source that it is opened with, and keeps it. */
+function sourceOf(database: Database.Database, source: string): string | undefined {
+  database.prepare(`INSERT INTO meta (name, value) VALUES ('source', ?) ON CONFLICT DO NOTHING`).run(source);
+  return database.prepare<[], string>(`SELECT value FROM meta WHERE name = 'source'`).pluck().get();
+}

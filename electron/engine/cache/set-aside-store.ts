@@ -1,0 +1,56 @@
+/** Records that could not be read: each kept once with its text, until it is read well. */
+import { hash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { SetAsideRecord } from '../../../shared/inspector.ts';
+
+type Kind = SetAsideRecord['kind'];
+
+/** The field that names a record of each kind. */
+const ID_FIELD: Readonly<Record<Kind, string>> = { ticket: 'ticketId', statusLogEntry: 'id' };
+
+export class SetAsideStore {
+  readonly #keep: Database.Statement;
+  readonly #forget: Database.Statement<[string, string]>;
+
+  constructor(database: Database.Database) {
+    this.#keep = database.prepare(`
+      INSERT INTO set_aside (kind, identity, reason, raw, set_aside_at, run_id)
+      VALUES (@kind, @identity, @reason, @raw, @at, @runId)
+      ON CONFLICT (kind, identity) DO UPDATE
+        SET reason = excluded.reason, raw = excluded.raw, set_aside_at = excluded.set_aside_at, run_id = excluded.run_id
+        WHERE (excluded.reason, excluded.raw) IS NOT (reason, raw)`);
+    this.#forget = database.prepare('DELETE FROM set_aside WHERE kind = ? AND identity = ?');
+  }
+
+  keep(kind: Kind, record: { reason: string; raw: string }, at: number, runId: number | null): void {
+    this.#keep.run({ kind, identity: identityOf(kind, record.raw), ...record, at, runId });
+  }
+
+  /** The record with this id was read well. */
+  forget(kind: Kind, id: string): void {
+    this.#forget.run(kind, id);
+  }
+}
+
+export function readSetAside(database: Database.Database, limit: number): SetAsideRecord[] {
+  return database
+    .prepare<[number], SetAsideRecord>(
+      `SELECT record_id AS recordId, kind, set_aside_at AS setAsideAt, reason, raw
+       FROM set_aside ORDER BY set_aside_at DESC, record_id DESC LIMIT ?`,
+    )
+    .all(limit);
+}
+
+function identityOf(kind: Kind, raw: string): string {
+  return idIn(raw, ID_FIELD[kind]) ?? hash('sha256', raw);
+}
+
+function idIn(raw: string, field: string): string | null {
+  try {
+    const record: unknown = JSON.parse(raw);
+    const id = typeof record === 'object' && record !== null ? Reflect.get(record, field) : null;
+    return typeof id === 'string' && id !== '' ? id : null;
+  } catch {
+    return null;
+  }
+}

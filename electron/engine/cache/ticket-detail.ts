@@ -1,0 +1,83 @@
+/** One ticket with its log, its owners and what follows from them. */
+import type Database from 'better-sqlite3';
+import { parseMoney } from '../../../shared/domain/money.ts';
+import { ownershipChain } from '../../../shared/domain/ownership.ts';
+import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
+import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
+import type { Ticket } from '../../../shared/domain/ticket.ts';
+import { fullName, statusOf } from '../../../shared/domain/ticket.ts';
+import { statusSegments } from '../../../shared/domain/timeline.ts';
+import type { Person, TicketDetail } from '../../../shared/inspector.ts';
+import { readPullState } from './pull-state.ts';
+import type { TicketLookup } from './ticket-lookup.ts';
+
+/** A detail without the deletions, which are not in the cache. */
+export type CachedTicketDetail = Omit<TicketDetail, 'deletions'>;
+
+interface SpectatorRow {
+  spectator_id: string;
+  email: string | null;
+  first_name: string | null;
+  last_name: string | null;
+}
+
+export const LOG_OF_TICKET = 'SELECT raw FROM status_log WHERE ticket_id = ? ORDER BY server_at, sequence';
+export const SPECTATORS = `
+  SELECT spectator_id, email, first_name, last_name
+  FROM json_each(?) AS wanted CROSS JOIN spectator ON spectator_id = wanted.value`;
+
+export class TicketDetails {
+  readonly #database: Database.Database;
+  readonly #lookup: TicketLookup;
+  readonly #log: Database.Statement<[string], string>;
+  readonly #spectators: Database.Statement<[string], SpectatorRow>;
+
+  constructor(database: Database.Database, lookup: TicketLookup) {
+    this.#database = database;
+    this.#lookup = lookup;
+    this.#log = database.prepare<[string], string>(LOG_OF_TICKET).pluck();
+    this.#spectators = database.prepare(SPECTATORS);
+  }
+
+  /** Null when the cache does not know the ticket. */
+  detail(ticketId: string): CachedTicketDetail | null {
+    const known = this.#lookup.ticket(ticketId);
+    if (!known) return null;
+    const { ticket, raw, asOf, family } = known;
+    const log = this.#log.all(ticketId).map((entry) => statusLogEntrySchema.parse(JSON.parse(entry)));
+    return {
+      ticket,
+      status: statusOf(ticket),
+      family,
+      log,
+      segments: statusSegments(log),
+      ownership: ownershipChain(log),
+      people: this.#people(ticket, log),
+      price: priceOf(ticket),
+      raw,
+      asOf,
+      logSince: readPullState(this.#database).logCoverage?.from ?? null,
+    };
+  }
+
+  #people(ticket: Ticket, log: readonly StatusLogEntry[]): Record<string, Person> {
+    const owners = [ticket.currentOwner, ticket.initialOwner, ticket.previousOwner, ticket.pendingRecipient];
+    const ids = [
+      ...owners.map((owner) => owner?.id),
+      ...log.flatMap(({ fromOwnerId, toOwnerId }) => [fromOwnerId, toOwnerId]),
+    ];
+    const wanted = [...new Set(ids.filter(Boolean))];
+    return Object.fromEntries(
+      this.#spectators.all(JSON.stringify(wanted)).map((row) => [row.spectator_id, personOf(row)]),
+    );
+  }
+}
+
+function personOf(row: SpectatorRow): Person {
+  const name = fullName({ firstName: row.first_name, lastName: row.last_name });
+  return { id: row.spectator_id, name, email: row.email ?? '' };
+}
+
+function priceOf({ purchasePrice, purchaseCurrency }: Ticket): CachedTicketDetail['price'] {
+  return purchasePrice && purchaseCurrency ? parseMoney(purchasePrice, purchaseCurrency) : null;
+}

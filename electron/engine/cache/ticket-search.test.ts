@@ -1,0 +1,246 @@
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { WireTicket } from '../../../shared/domain/ticket.ts';
+import type { TicketFilter } from '../../../shared/inspector.ts';
+import { openReader, openWriter } from '../database/open-database.ts';
+import { TEST_KEY } from '../database/temporary-data-dir.ts';
+import type { CacheReader } from './cache-reader.ts';
+import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import type { CacheWriter } from './cache-writer.ts';
+import { at, EVERYTHING, LUKASZ, MINUTE, NOON, sampleTicket, since, ZOE } from './sample-tickets.ts';
+import { temporaryCache } from './temporary-cache.ts';
+import { LOG_OF_TICKET, SPECTATORS } from './ticket-detail.ts';
+import { ROWS_IN_ORDER } from './ticket-rows.ts';
+import { EXACTLY, FROM_THE_BEGINNING, INSIDE, ofCandidatesInOrder, ofEventInOrder } from './ticket-search.ts';
+
+let dataDir: string;
+let writer: CacheWriter;
+let reader: CacheReader;
+
+beforeEach(() => {
+  ({ dataDir, writer, reader } = temporaryCache());
+});
+
+function cacheFile() {
+  return { file: path.join(dataDir, 'cache.sqlite'), key: TEST_KEY, migrations: CACHE_MIGRATIONS };
+}
+
+function store(...tickets: Partial<WireTicket>[]): void {
+  writer.storeTicketPage({ tickets: tickets.map(sampleTicket), setAside: [], asOf: NOON });
+}
+
+/** A ticket with nothing in common with the others. */
+function other(ticketId: string, changes: Partial<WireTicket> = {}): Partial<WireTicket> {
+  const nobody = { id: `SP-${ticketId}`, email: `${ticketId}@nowhere.test`, firstName: 'N', lastName: ticketId };
+  return {
+    ticketId,
+    ticketNumber: ticketId,
+    ticketExternalId: null,
+    barcode: null,
+    fileNumber: null,
+    currentOwner: nobody,
+    initialOwner: nobody,
+    gate: null,
+    block: null,
+    row: null,
+    seat: null,
+    ...changes,
+  };
+}
+
+function find(filter: Partial<TicketFilter>): string[] {
+  return reader.rows(reader.find({ ...EVERYTHING, ...filter })).map(({ ticketId }) => ticketId);
+}
+
+const found = (text: string): string[] => find({ text });
+
+describe('a list without a text', () => {
+  test('is ordered by event start, then ticket number; an event without a start comes last', () => {
+    store(
+      other('T-9', { eventId: 'E-none', eventStartDate: null }),
+      other('T-2', { eventId: 'E-late', eventStartDate: at(NOON + MINUTE) }),
+      other('T-1', { eventId: 'E-late', eventStartDate: at(NOON + MINUTE) }),
+      other('T-3', { eventId: 'E-early', eventStartDate: at(NOON) }),
+    );
+    expect(find({})).toEqual(['T-3', 'T-1', 'T-2', 'T-9']);
+  });
+
+  test('is empty in an empty cache', () => {
+    expect(find({})).toEqual([]);
+    expect(found('anything')).toEqual([]);
+  });
+
+  test('obeys all filters together', () => {
+    store(
+      other('T-1', { attributes: since('Injected', 'Controlled') }),
+      other('T-2', { attributes: since('Injected') }),
+      other('T-3', { eventId: 'E-2', attributes: since('Injected', 'Delivered', 'Controlled') }),
+      other('T-4', { status: null, lifecycleStatus: 'DOWNLOADED', attributes: null }),
+      other('T-5', { status: null, lifecycleStatus: 'CONTROLLED', attributes: null }),
+    );
+    expect(find({ families: ['CONTROL'] })).toEqual(['T-1', 'T-5', 'T-3']);
+    expect(find({ families: ['CONTROL', 'INITIAL_DELIVERY'], eventIds: ['E-1'] })).toEqual([
+      'T-1',
+      'T-2',
+      'T-4',
+      'T-5',
+    ]);
+    expect(find({ statuses: [{ vocabulary: 'V4', value: 'DOWNLOADED' }] })).toEqual(['T-1', 'T-2', 'T-3']);
+    expect(find({ statuses: [{ vocabulary: 'LIFECYCLE', value: 'DOWNLOADED' }] })).toEqual(['T-4']);
+    expect(find({ attributes: ['Controlled', 'Delivered'] })).toEqual(['T-3']);
+    expect(find({ text: 'nowhere', attributes: ['Controlled'], eventIds: ['E-1'] })).toEqual(['T-1']);
+    expect(find({ eventIds: ['unknown'] })).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    ['ticket number', '100234567890'],
+    ['external id', 's360-778899'],
+    ['barcode', '9876543210'],
+    ['e-mail', 'ZOE.Lavigne@Example.org'],
+    ['ticket id', 'A-000001'],
+    ['part of a number', '3456'],
+    ['part of an e-mail', 'lavigne@ex'],
+    ['first name without its accent', 'zoe'],
+    ['words in any order', 'lavigne ZOÉ'],
+    ['a word and the beginning of a number', 'lavigne 10'],
+    ['file number', '1234567'],
+    ['block, row and seat', '104 12 7'],
+    ['a name that is being typed', 'zoe la'],
+    ['blanks around', '  9876543210 '],
+  ])('finds a ticket by %s', (_name, text) => {
+    store({}, other('T-2'));
+    expect(found(text)).toEqual(['A-000001']);
+  });
+
+  test('finds by the former owner, the recipient of a pending transfer and the holder', () => {
+    store(
+      other('T-1', { previousOwner: LUKASZ }),
+      other('T-2', { pendingRecipient: LUKASZ }),
+      other('T-3', { holder: { firstName: 'Łukasz', lastName: 'Other' } }),
+    );
+    expect(found('lukasz')).toEqual(['T-1', 'T-2', 'T-3']);
+  });
+
+  test('lists exact matches first, then beginnings, then what is inside', () => {
+    store(
+      other('T-1', { ticketNumber: '9-100-9' }),
+      other('T-2', { ticketNumber: '1001' }),
+      other('T-3', { ticketNumber: '9100', barcode: '100' }),
+      other('T-4', { ticketNumber: '100' }),
+      other('T-5', { ticketNumber: '0', fileNumber: '100' }),
+    );
+    expect(found('100')).toEqual(['T-4', 'T-3', 'T-2', 'T-5', 'T-1']);
+  });
+
+  test('of one or two letters matches from the beginning only', () => {
+    store(other('T-1', { ticketNumber: '12345' }), other('T-2', { ticketNumber: '31' }), other('T-3'));
+    expect(found('12')).toEqual(['T-1']);
+    expect(found('3')).toEqual(['T-2']);
+    expect(found('31')).toEqual(['T-2']);
+  });
+
+  test('must match with every word', () => {
+    store({}, other('T-2', { currentOwner: { ...ZOE, id: 'SP-9', lastName: 'Martin', email: 'm@example.org' } }));
+    expect(found('zoe martin')).toEqual(['T-2']);
+    expect(found('zoe nobody')).toEqual([]);
+  });
+
+  test('never matches across two fields', () => {
+    store({ fileNumber: '1234567' });
+    expect(found('67zoe')).toEqual([]);
+    expect(found('3210100')).toEqual([]);
+  });
+
+  test.each([
+    '"',
+    '" OR "',
+    'zoe"*',
+    "zoe'--",
+    'NEAR(zoe)',
+    '%%%',
+    '___',
+    '\\u0000',
+    '(((',
+    'text:zoe',
+    '👩‍🚀👩‍🚀👩‍🚀',
+  ])('that looks like a query is searched as it is: %s', (text) => {
+    store({});
+    expect(found(text)).toEqual([]);
+  });
+
+  test('follows a ticket that changes', () => {
+    store({});
+    store({ currentOwner: LUKASZ, lastUpdated: at(NOON + MINUTE), barcode: '5' });
+    expect(found('lukasz@example.net')).toEqual(['A-000001']);
+    expect(found('9876543210')).toEqual([]);
+    expect(found('zoe')).toEqual(['A-000001']);
+    store({ currentOwner: LUKASZ, initialOwner: LUKASZ, lastUpdated: at(NOON + 2 * MINUTE) });
+    expect(found('zoe')).toEqual([]);
+  });
+
+  test('that very many tickets match keeps the order and the filter', () => {
+    const database = openWriter(cacheFile(), 'NORMAL');
+    database.exec(`
+      INSERT INTO event (event_id, name, start_at, last_updated) VALUES ('E-1', 'late', 2, 0), ('E-2', 'early', 1, 0);
+      INSERT INTO ticket (ticket_id, ticket_number, event_id, vocabulary, status, family, attributes, owner_name,
+                          holder_name, last_updated, as_of)
+        WITH RECURSIVE counter (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counter WHERE n < 24000)
+        SELECT 'T-' || n, 'N' || (99999 - n), 'E-' || (1 + n % 2), 'V4', 'DOWNLOADED',
+               CASE n % 3 WHEN 0 THEN 'TRANSFER' ELSE 'CONTROL' END, 0, '', '', 0, 0
+        FROM counter`);
+    database.close();
+    const every = reader.find({ ...EVERYTHING, text: 'n' });
+    expect(every).toHaveLength(24_000);
+    expect([...every]).toEqual([...reader.find(EVERYTHING)]);
+    const transfers = reader.find({ ...EVERYTHING, text: 'N', families: ['TRANSFER'], eventIds: ['E-1'] });
+    expect(transfers).toHaveLength(4_000);
+    expect([...transfers]).toEqual([...reader.find({ ...EVERYTHING, families: ['TRANSFER'], eventIds: ['E-1'] })]);
+  });
+
+  test('finds two tickets with the same number and barcode', () => {
+    store({}, { ticketId: 'A-000002' });
+    expect(found('9876543210')).toEqual(['A-000001', 'A-000002']);
+  });
+});
+
+describe('every statement that a screen waits for relies on its index', () => {
+  const plan = (sql: string, parameters: unknown): string => {
+    const database = openReader(cacheFile());
+    const steps = database.prepare<[unknown], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(parameters);
+    database.close();
+    return steps.map(({ detail }) => detail).join('\n');
+  };
+
+  test('one event in order is read from one index, without sorting', () => {
+    const sql = ofEventInOrder("AND family IN ('TRANSFER') AND attributes & 4 = 4");
+    const steps = plan(sql, { eventId: 'E-1' });
+    expect(steps).toContain('USING COVERING INDEX ticket_in_order (event_id=?)');
+    expect(steps).not.toContain('TEMP B-TREE');
+  });
+
+  test.each([
+    ['exactly', EXACTLY, '='],
+    ['from the beginning', FROM_THE_BEGINNING, '>'],
+  ])('fields that match %s', (_name, sql, comparison) => {
+    const steps = plan(sql, { text: 'x', end: 'y' });
+    expect(steps).toContain(`ticket_by_number (ticket_number${comparison}?`);
+    expect(steps).toContain(`ticket_by_external_id (ticket_external_id${comparison}?`);
+    expect(steps).toContain(`ticket_by_barcode (barcode${comparison}?`);
+    expect(steps).toContain(`ticket_by_owner_email (owner_email${comparison}?`);
+    expect(steps).not.toContain('SCAN ticket');
+  });
+
+  test.each([
+    ['candidates in order', ofCandidatesInOrder(''), { candidates: '[1]' }],
+    ['lines', ROWS_IN_ORDER, '[1]'],
+    ['a search inside', INSIDE, '"abc"'],
+    ['the log of a ticket', LOG_OF_TICKET, 'A-1'],
+    ['people', SPECTATORS, '["SP-1"]'],
+  ])('%s', (_name, sql, parameters) => {
+    expect(plan(sql, parameters)).not.toMatch(
+      /SCAN (?!(candidate|wanted) VIRTUAL TABLE INDEX 1|ticket_search VIRTUAL TABLE INDEX 0:M)/,
+    );
+  });
+});

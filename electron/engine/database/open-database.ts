@@ -1,0 +1,105 @@
+/** Opens SQLite files that are encrypted at rest, and says in one word what is wrong when that fails. */
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { type Migrations, migrate, versionOf } from './migrations.ts';
+
+/** The file cannot be read: it is damaged, or encrypted with another key; the two cannot be told apart. */
+export class DamagedDatabaseError extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause?: unknown) {
+    super(`${path.basename(file)} is damaged, or was encrypted with another key.`, { cause });
+    this.name = 'DamagedDatabaseError';
+    this.file = file;
+  }
+}
+
+/** The operating system does not let the file be opened or written. */
+export class InaccessibleDatabaseError extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(
+      `${file} cannot be opened (${cause instanceof Error ? cause.message : String(cause)}). ` +
+        'Check that the data directory exists and that this account may write to it.',
+      { cause },
+    );
+    this.name = 'InaccessibleDatabaseError';
+    this.file = file;
+  }
+}
+
+interface DatabaseFile {
+  file: string;
+  /** 64 hexadecimal digits. */
+  key: string;
+  migrations: Migrations;
+}
+
+/** A connection that may write, its file made and migrated. `FULL` survives a power cut, `NORMAL` a crash. */
+export function openWriter({ file, key, migrations }: DatabaseFile, synchronous: 'NORMAL' | 'FULL'): Database.Database {
+  return unlocked(file, key, {}, (database) => {
+    versionOf(database, migrations);
+    database.pragma('journal_mode = WAL');
+    database.pragma(`synchronous = ${synchronous}`);
+    migrate(database, migrations);
+  });
+}
+
+/** A connection that cannot write, to a file that a writer of this version has opened before. */
+export function openReader({ file, key, migrations }: DatabaseFile): Database.Database {
+  return unlocked(file, key, { readonly: true, fileMustExist: true }, (database) => {
+    const version = versionOf(database, migrations);
+    if (version < migrations.length) throw new Error(`${path.basename(file)} was not migrated before it was read.`);
+  });
+}
+
+/** Reads the whole file without writing to it. @throws DamagedDatabaseError, NewerDatabaseError */
+export function checkIntegrity({ file, key, migrations }: DatabaseFile): void {
+  const database = unlocked(file, key, { readonly: true, fileMustExist: true }, (opened) => {
+    versionOf(opened, migrations);
+    const found = opened.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok') throw new DamagedDatabaseError(file, found);
+  });
+  database.close();
+}
+
+/** Whether an error of any statement means that the file itself is damaged. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof DamagedDatabaseError || /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+}
+
+function unlocked(
+  file: string,
+  key: string,
+  options: Database.Options,
+  prepare: (database: Database.Database) => void,
+): Database.Database {
+  if (!/^[0-9a-f]{64}$/i.test(key)) throw new RangeError('A database key consists of 64 hexadecimal digits.');
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(file, { ...options, timeout: 5000 });
+    database.pragma("cipher = 'chacha20'");
+    database.pragma(`key = 'raw:${key}'`);
+    database.pragma('cache_size = -65536');
+    database.pragma('temp_store = MEMORY');
+    database.pragma('foreign_keys = ON');
+    prepare(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw named(error, file);
+  }
+}
+
+function named(error: unknown, file: string): unknown {
+  if (error instanceof DamagedDatabaseError) return error;
+  if (isDamage(error)) return new DamagedDatabaseError(file, error);
+  const code = codeOf(error);
+  const refused = /^SQLITE_(CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || error instanceof TypeError;
+  return refused ? new InaccessibleDatabaseError(file, error) : error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : '';
+}

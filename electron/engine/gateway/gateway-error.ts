@@ -1,0 +1,51 @@
+/** What can go wrong between the app and TIXNGO, by what has to be done about it. */
+
+export type GatewayErrorKind =
+  /** No answer, or one that was cut off: try again by itself. */
+  | 'unreachable'
+  /** 401, 403: nothing goes on before a person enters a key. */
+  | 'keyRefused'
+  /** 408, 425, 429, 5xx: try again by itself, not before `retryAfter`. */
+  | 'serverError'
+  /** Another 4xx: the request itself was refused and is not repeated. */
+  | 'refused'
+  /** Something answers, but not TIXNGO. */
+  | 'notTixngo'
+  /** The app itself gave up: work offline, or stop. */
+  | 'cancelled';
+
+/** The message is for a person: what happened, where, and what to do. It holds no key and no personal data. */
+export class GatewayError extends Error {
+  readonly kind: GatewayErrorKind;
+  /** Milliseconds to wait, when the server named a time. */
+  readonly retryAfter: number | null;
+
+  constructor(kind: GatewayErrorKind, message: string, retryAfter: number | null = null) {
+    super(message);
+    this.name = 'GatewayError';
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether the same request may succeed later without a person doing anything. */
+  get isTransient(): boolean {
+    return this.kind === 'unreachable' || this.kind === 'serverError';
+  }
+}
+
+const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
+
+/** The kind of error that an HTTP status stands for. */
+export function errorKindOfStatus(status: number): GatewayErrorKind {
+  if (status === 401 || status === 403) return 'keyRefused';
+  if (RETRYABLE_STATUSES.has(status) || status >= 500) return 'serverError';
+  return 'refused';
+}
+
+/** The wait that a `Retry-After` header asks for, in milliseconds; null when it names none. */
+export function parseRetryAfter(header: string | null, now: number): number | null {
+  if (!header) return null;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}

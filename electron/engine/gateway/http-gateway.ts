@@ -1,0 +1,222 @@
+/** TIXNGO over HTTP: the published report endpoints, and a deletion endpoint whose path is a setting. */
+import type { z } from 'zod';
+import { formatInstant } from '../../../shared/domain/instant.ts';
+import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
+import { ticketSchema } from '../../../shared/domain/ticket.ts';
+import type { ConnectionConfig } from '../../../shared/engine-protocol.ts';
+import type { DeletionAnswer, DeletionRequest } from '../../../shared/tixngo.ts';
+import {
+  deletionAnswerSchema,
+  deletionPath,
+  errorAnswerSchema,
+  eventTicketsPath,
+  REPORT_PATHS,
+  statusLogPageSchema,
+  ticketPageSchema,
+} from '../../../shared/tixngo.ts';
+import { errorKindOfStatus, GatewayError, parseRetryAfter } from './gateway-error.ts';
+import { readRecords } from './records.ts';
+import type { StatusLogPage, StatusLogQuery, TicketPage, TicketQuery, TixngoGateway } from './tixngo-gateway.ts';
+
+/** A page of a thousand complete tickets is some 3 MB; a venue's uplink may need a while for it. */
+const TIMEOUT = 30_000;
+
+type Parameters = Record<string, string | number | boolean | undefined>;
+
+export class HttpGateway implements TixngoGateway {
+  readonly #connection: ConnectionConfig;
+
+  constructor(connection: ConnectionConfig) {
+    this.#connection = connection;
+  }
+
+  /** Asks for an empty window: the answer's `Date` header is the server's clock. */
+  async serverTime(signal: AbortSignal): Promise<number> {
+    const never = new Date('9999-01-01T00:00:00Z').getTime();
+    const query = { since: never, before: null, offset: 0, limit: 1 };
+    const { serverTime } = await this.#get(REPORT_PATHS.ticketsLight, ticketParameters(query), signal);
+    return serverTime;
+  }
+
+  async listTickets(query: TicketQuery, signal: AbortSignal): Promise<TicketPage> {
+    const path = query.eventId === undefined ? REPORT_PATHS.tickets : eventTicketsPath(query.eventId);
+    const { body, serverTime } = await this.#get(path, ticketParameters(query), signal);
+    const { total, result } = this.#parse(ticketPageSchema, body, path);
+    const { read, unreadable } = readRecords(ticketSchema, result);
+    const tickets = read.map(({ record, raw }) => ({ ticket: record, raw }));
+    return { total, count: result.length, tickets, unreadable, serverTime };
+  }
+
+  async listStatusLogs(query: StatusLogQuery, signal: AbortSignal): Promise<StatusLogPage> {
+    const path = REPORT_PATHS.ticketStatusLogs;
+    const parameters = {
+      from: rfc3339(query.from),
+      to: rfc3339(query.to),
+      limit: query.limit,
+      paginationKey: query.pageKey ?? undefined,
+    };
+    const { body } = await this.#get(path, parameters, signal);
+    const { pagination, result } = this.#parse(statusLogPageSchema, body, path);
+    const { read, unreadable } = readRecords(statusLogEntrySchema, result);
+    const entries = read.map(({ record, raw }) => ({ entry: record, raw }));
+    return { entries, unreadable, nextPageKey: pagination.nextPageKey ?? null };
+  }
+
+  async deleteTicket(ticketId: string, request: DeletionRequest, signal: AbortSignal): Promise<DeletionAnswer> {
+    const path = deletionPath(this.#connection.deletionPath, ticketId);
+    const init = { method: 'POST', body: JSON.stringify(request), headers: { 'content-type': 'application/json' } };
+    const { body } = await this.#request(path, init, signal);
+    return this.#parse(deletionAnswerSchema, body, this.#connection.deletionPath);
+  }
+
+  #get(path: string, parameters: Parameters, signal: AbortSignal): Promise<{ body: unknown; serverTime: number }> {
+    const query = new URLSearchParams({ mobileAppId: this.#connection.mobileAppId });
+    for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, String(value));
+    return this.#request(`${path}?${query}`, { method: 'GET' }, signal);
+  }
+
+  async #request(
+    pathAndQuery: string,
+    init: RequestInit,
+    signal: AbortSignal,
+  ): Promise<{ body: unknown; serverTime: number }> {
+    const response = await this.#fetch(pathAndQuery, init, signal);
+    const text = await this.#bodyOf(response, signal);
+    if (response.status >= 300 && response.status < 400) {
+      throw this.#notTixngo('it redirects elsewhere, as the log-in page of a network does');
+    }
+    if (!response.ok) throw this.#refusal(response, text);
+    const type = response.headers.get('content-type') ?? '';
+    if (!type.includes('json')) throw this.#notTixngo(`it answers with ${type.split(';')[0] || 'no content type'}`);
+    return { body: this.#json(text), serverTime: serverTimeOf(response) };
+  }
+
+  async #fetch(pathAndQuery: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+    try {
+      return await fetch(this.#connection.baseUrl + pathAndQuery, {
+        ...init,
+        headers: { accept: 'application/json', ...init.headers, [this.#connection.keyHeader]: this.#connection.apiKey },
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+      });
+    } catch (error) {
+      throw this.#unreachable(error, signal);
+    }
+  }
+
+  async #bodyOf(response: Response, signal: AbortSignal): Promise<string> {
+    try {
+      return await response.text();
+    } catch (error) {
+      throw this.#unreachable(error, signal);
+    }
+  }
+
+  #json(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new GatewayError(
+        'unreachable',
+        `The answer of ${this.#connection.baseUrl} was cut off or garbled. Usher tries again by itself.`,
+      );
+    }
+  }
+
+  #parse<Schema extends z.ZodType>(schema: Schema, body: unknown, path: string): z.output<Schema> {
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return parsed.data;
+    throw this.#notTixngo(`the answer of ${path} lacks ${parsed.error.issues[0]?.path.join('.') || 'what was asked'}`);
+  }
+
+  #unreachable(error: unknown, signal: AbortSignal): GatewayError {
+    if (signal.aborted) return new GatewayError('cancelled', 'The request was given up.');
+    return new GatewayError(
+      'unreachable',
+      `TIXNGO at ${this.#connection.baseUrl} does not answer (${reasonOf(error)}). ` +
+        'Check the network, and the server address in Settings; Usher tries again by itself.',
+    );
+  }
+
+  #notTixngo(what: string): GatewayError {
+    return new GatewayError(
+      'notTixngo',
+      `Something answers at ${this.#connection.baseUrl}, but not as TIXNGO does: ${what}. Check the server address in Settings.`,
+    );
+  }
+
+  #refusal(response: Response, text: string): GatewayError {
+    const kind = errorKindOfStatus(response.status);
+    const words = serverWords(text);
+    const said = words ? `: ${words}` : '';
+    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+    switch (kind) {
+      case 'keyRefused':
+        return new GatewayError(
+          kind,
+          `TIXNGO refused the API key (${response.status}${said}). Enter a valid key in Settings; nothing is sent until then.`,
+        );
+      case 'serverError':
+        return new GatewayError(
+          kind,
+          `TIXNGO can't answer now (${response.status}${said}). Usher tries again by itself.`,
+          retryAfter,
+        );
+      default:
+        return new GatewayError(kind, `TIXNGO refused the request (${response.status}${said}).`);
+    }
+  }
+}
+
+function ticketParameters({ since, before, offset, limit }: TicketQuery): Parameters {
+  return {
+    limit,
+    offset,
+    // The published default and text contradict each other, so it is always said (domain.md 13.12).
+    excludeDeleted: false,
+    lastUpdatedSince: since === null ? undefined : rfc3339(since),
+    lastUpdatedBefore: before === null ? undefined : rfc3339(before),
+  };
+}
+
+function rfc3339(utc: number): string {
+  return formatInstant({ utc, offset: 0 });
+}
+
+/** The `Date` header, UTC milliseconds; this machine's clock where a server sends none. */
+function serverTimeOf(response: Response): number {
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(date) ? Math.floor(Date.now() / 1000) * 1000 : date;
+}
+
+/** The server's own explanation, when it is JSON as expected; anything else is not repeated to a person. */
+function serverWords(text: string): string {
+  try {
+    const { code, message } = errorAnswerSchema.parse(JSON.parse(text));
+    return (message ?? code ?? '').slice(0, 300);
+  } catch {
+    return '';
+  }
+}
+
+/** The network's reason in a word or two, without addresses or stack. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${TIMEOUT / 1000} s`;
+  const cause = error instanceof Error ? error.cause : null;
+  const code = cause && typeof cause === 'object' && 'code' in cause ? String(cause.code) : '';
+  return REASONS[code] ?? (code || 'the connection was cut');
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  ENOTFOUND: 'the host name is unknown',
+  EAI_AGAIN: 'the host name can not be looked up',
+  ENETUNREACH: 'no network',
+  EHOSTUNREACH: 'no way to the host',
+  ETIMEDOUT: 'no answer in time',
+  UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+};

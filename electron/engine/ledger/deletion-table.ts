@@ -1,0 +1,152 @@
+/** The table of deletions: rows in and out. What may become of a deletion is decided in ledger.ts. */
+import type Database from 'better-sqlite3';
+import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/inspector.ts';
+import { CallError } from '../../../shared/inspector.ts';
+
+/** What a person decided, and on what. Times in UTC milliseconds. */
+export interface Decision {
+  /** Where the ticket comes from: decisions are carried out on the server that they were made about. */
+  source: string;
+  ticketId: string;
+  ticketNumber: string;
+  eventId: string;
+  eventName: string;
+  seat: string;
+  reason: string;
+  note: string;
+  decidedBy: string;
+  decidedAt: number;
+  basis: DeletionBasis;
+}
+
+interface DeletionRow {
+  deletion_id: string;
+  source: string;
+  ticket_id: string;
+  ticket_number: string;
+  event_name: string;
+  seat: string;
+  reason: string;
+  note: string;
+  decided_by: string;
+  decided_at: number;
+  basis: string;
+  state: DeletionState;
+  state_since: number;
+  attempts: number;
+  next_attempt_at: number | null;
+  message: string | null;
+  found: string | null;
+  server_status: string | null;
+  confirmed_at: number | null;
+}
+
+function deletionOf(row: DeletionRow): Deletion {
+  return {
+    deletionId: row.deletion_id,
+    ticketId: row.ticket_id,
+    ticketNumber: row.ticket_number,
+    eventName: row.event_name,
+    seat: row.seat,
+    reason: row.reason,
+    note: row.note,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    basis: JSON.parse(row.basis) as DeletionBasis,
+    state: row.state,
+    stateSince: row.state_since,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    message: row.message,
+    found: row.found === null ? null : (JSON.parse(row.found) as DeletionBasis),
+    serverStatus: row.server_status,
+    confirmedAt: row.confirmed_at,
+  };
+}
+
+/** Columns that a step of a deletion may set. */
+export type DeletionChanges = Partial<
+  Pick<
+    DeletionRow,
+    | 'basis'
+    | 'state'
+    | 'state_since'
+    | 'attempts'
+    | 'next_attempt_at'
+    | 'message'
+    | 'found'
+    | 'server_status'
+    | 'confirmed_at'
+  >
+> & { answer?: string };
+
+export class DeletionTable {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  /** A new row, queued and due at once. */
+  insert(deletionId: string, decision: Decision): void {
+    this.#database
+      .prepare(
+        `INSERT INTO deletion (deletion_id, source, ticket_id, ticket_number, event_id, event_name, seat, reason, note,
+                               decided_by, decided_at, basis, state, state_since, next_attempt_at)
+         VALUES (@deletionId, @source, @ticketId, @ticketNumber, @eventId, @eventName, @seat, @reason, @note,
+                 @decidedBy, @decidedAt, @basis, 'QUEUED', @decidedAt, @decidedAt)`,
+      )
+      .run({ ...decision, deletionId, basis: JSON.stringify(decision.basis) });
+  }
+
+  change(deletionId: string, changes: DeletionChanges): void {
+    const assignments = Object.keys(changes).map((column) => `${column} = @${column}`);
+    this.#database
+      .prepare(`UPDATE deletion SET ${assignments.join(', ')} WHERE deletion_id = @deletion_id`)
+      .run({ ...changes, deletion_id: deletionId });
+  }
+
+  get(deletionId: string): Deletion | null {
+    return this.select('deletion_id = ?', deletionId)[0] ?? null;
+  }
+
+  /** @throws CallError `NOT_FOUND` */
+  existing(deletionId: string): Deletion {
+    const deletion = this.get(deletionId);
+    if (!deletion) throw new CallError('NOT_FOUND', `There is no deletion ${deletionId}.`);
+    return deletion;
+  }
+
+  /** Where the deleted ticket comes from. */
+  sourceOf(deletionId: string): string {
+    const source = this.#database
+      .prepare<[string], string>('SELECT source FROM deletion WHERE deletion_id = ?')
+      .pluck();
+    return source.get(deletionId) ?? '';
+  }
+
+  /** By ticket id the state of the latest deletion that was not cancelled. */
+  latestStates(source: string): Map<string, DeletionState> {
+    const oldestFirst = this.#database.prepare<[string], { ticket_id: string; state: DeletionState }>(
+      `SELECT ticket_id, state FROM deletion WHERE source = ? AND state <> 'CANCELLED' ORDER BY sequence`,
+    );
+    return new Map(oldestFirst.all(source).map(({ ticket_id, state }) => [ticket_id, state]));
+  }
+
+  /** `condition` is SQL of this program, never input. */
+  select(condition: string, ...parameters: (string | number)[]): Deletion[] {
+    return this.#database
+      .prepare<(string | number)[], DeletionRow>(`SELECT * FROM deletion WHERE ${condition}`)
+      .all(...parameters)
+      .map(deletionOf);
+  }
+
+  count(condition: string, ...parameters: (string | number)[]): number {
+    return (
+      this.#database
+        .prepare<(string | number)[], number>(`SELECT count(*) FROM deletion WHERE ${condition}`)
+        .pluck()
+        .get(...parameters) ?? 0
+    );
+  }
+}

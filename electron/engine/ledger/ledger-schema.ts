@@ -1,0 +1,61 @@
+/** The tables of ledger.sqlite: what people decided here. Nothing is ever deleted. Times are UTC milliseconds. */
+import type { Migrations } from '../database/migrations.ts';
+
+const VERSION_1 = `
+CREATE TABLE deletion (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- UUIDv7, sent with every attempt.
+  deletion_id TEXT NOT NULL UNIQUE,
+  source TEXT NOT NULL,
+  ticket_id TEXT NOT NULL,
+  ticket_number TEXT NOT NULL,
+  event_id TEXT NOT NULL,
+  event_name TEXT NOT NULL,
+  seat TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_at INTEGER NOT NULL,
+  basis TEXT NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('QUEUED', 'SENDING', 'ACCEPTED', 'NEEDS_DECISION', 'REJECTED', 'CANCELLED')),
+  state_since INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_attempt_at INTEGER,
+  message TEXT,
+  found TEXT,
+  answer TEXT,
+  server_status TEXT,
+  confirmed_at INTEGER
+) STRICT;
+
+-- A ticket is deleted once: a second decision has to wait until the first is settled.
+CREATE UNIQUE INDEX one_open_deletion ON deletion (source, ticket_id)
+  WHERE state IN ('QUEUED', 'SENDING', 'NEEDS_DECISION');
+CREATE INDEX deletion_of_ticket ON deletion (source, ticket_id, sequence);
+CREATE INDEX deletion_by_state ON deletion (source, state);
+
+CREATE TRIGGER deletion_is_kept BEFORE DELETE ON deletion
+BEGIN SELECT raise(ABORT, 'a decision is never deleted'); END;
+
+-- Append-only; each entry holds the hash of the one before it.
+CREATE TABLE audit_trail (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  -- A deletion id, or empty where the whole ledger is meant.
+  subject TEXT NOT NULL,
+  details TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_trail_of_subject ON audit_trail (subject, sequence);
+
+CREATE TRIGGER audit_trail_is_not_changed BEFORE UPDATE ON audit_trail
+BEGIN SELECT raise(ABORT, 'the audit trail is append-only'); END;
+CREATE TRIGGER audit_trail_is_kept BEFORE DELETE ON audit_trail
+BEGIN SELECT raise(ABORT, 'the audit trail is append-only'); END;
+`;
+
+export const LEDGER_MIGRATIONS: Migrations = [VERSION_1];

@@ -1,0 +1,295 @@
+/** Decisions to delete and what became of them. Every step is written together with its entry in the audit trail. */
+
+import type Database from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/inspector.ts';
+import { CallError } from '../../../shared/inspector.ts';
+import type { AuditEntry } from './audit-trail.ts';
+import { AuditTrail, auditedBasis } from './audit-trail.ts';
+import type { Decision, DeletionChanges } from './deletion-table.ts';
+import { DeletionTable } from './deletion-table.ts';
+import { writeBackup } from './ledger-backup.ts';
+import { mayPass, OPEN_STATES } from './transitions.ts';
+
+/** How the server answered. `answer` is kept as it came. */
+export interface Acceptance {
+  answer: unknown;
+  serverStatus: string;
+  /** For a person to read; no personal data. */
+  message: string | null;
+}
+
+interface Step {
+  to: DeletionState;
+  at: number;
+  by: string;
+  kind: string;
+  changes?: DeletionChanges;
+  details?: Record<string, unknown>;
+}
+
+/** Who does what nobody asked for at that moment. */
+const USHER = 'Usher';
+
+const OPEN = `state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
+
+/** Writes are on disk when a method returns. Two connections may use one file. */
+export class Ledger {
+  readonly #database: Database.Database;
+  readonly #deletions: DeletionTable;
+  readonly #audit: AuditTrail;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#deletions = new DeletionTable(database);
+    this.#audit = new AuditTrail(database);
+  }
+
+  /** @throws CallError `ALREADY_QUEUED` while an earlier decision about the ticket is open */
+  queue(decision: Decision): Deletion {
+    return this.#write(() => {
+      this.#refuseSecond(decision.source, decision.ticketId);
+      const deletionId = uuidv7();
+      this.#deletions.insert(deletionId, decision);
+      const { source, ticketId, ticketNumber, eventId, reason, basis } = decision;
+      this.#audit.append({
+        at: decision.decidedAt,
+        who: decision.decidedBy,
+        kind: 'DELETION_QUEUED',
+        subject: deletionId,
+        details: { source, ticketId, ticketNumber, eventId, reason, basis: auditedBasis(basis) },
+      });
+      return this.#deletions.existing(deletionId);
+    });
+  }
+
+  get(deletionId: string): Deletion | null {
+    return this.#deletions.get(deletionId);
+  }
+
+  /** Newest first. */
+  list(source: string): Deletion[] {
+    return this.#deletions.select('source = ? ORDER BY sequence DESC', source);
+  }
+
+  /** Newest first. */
+  ofTicket(source: string, ticketId: string): Deletion[] {
+    return this.#deletions.select('source = ? AND ticket_id = ? ORDER BY sequence DESC', source, ticketId);
+  }
+
+  /** By ticket id the state of its latest deletion that was not cancelled: the overlay of lists. */
+  openStates(source: string): Map<string, DeletionState> {
+    return this.#deletions.latestStates(source);
+  }
+
+  /** Takes back a decision that was not carried out. @throws CallError `NOT_FOUND`, `NOT_POSSIBLE_NOW` */
+  withdraw(deletionId: string, by: string, at: number): Deletion {
+    return this.#write(() => {
+      const { state, attempts } = this.#deletions.existing(deletionId);
+      if (!mayPass(state, 'CANCELLED')) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(state));
+      if (state === 'QUEUED' && attempts > 0) throw new CallError('NOT_POSSIBLE_NOW', ANSWER_MISSING);
+      return this.#pass(deletionId, {
+        to: 'CANCELLED',
+        at,
+        by,
+        kind: 'DELETION_WITHDRAWN',
+        changes: { next_attempt_at: null },
+      });
+    });
+  }
+
+  /** Queues again what was rejected or needs a decision; it rests on what `by` saw this time. @throws CallError */
+  sendAgain(deletionId: string, basis: DeletionBasis, by: string, at: number): Deletion {
+    return this.#write(() => {
+      const { state, ticketId } = this.#deletions.existing(deletionId);
+      if (state !== 'REJECTED' && state !== 'NEEDS_DECISION') {
+        throw new CallError(
+          'NOT_POSSIBLE_NOW',
+          'Only a deletion that was rejected or needs a decision can be sent again.',
+        );
+      }
+      if (state === 'REJECTED') this.#refuseSecond(this.#deletions.sourceOf(deletionId), ticketId);
+      return this.#pass(deletionId, {
+        to: 'QUEUED',
+        at,
+        by,
+        kind: 'DELETION_QUEUED_AGAIN',
+        changes: { basis: JSON.stringify(basis), found: null, message: null, attempts: 0, next_attempt_at: at },
+        details: { basis: auditedBasis(basis) },
+      });
+    });
+  }
+
+  /** What has to be sent now, oldest decision first: what is queued and due, and what a crash left in sending. */
+  due(source: string, now: number): Deletion[] {
+    return this.#deletions.select(
+      `source = ? AND (state = 'SENDING' OR (state = 'QUEUED' AND next_attempt_at <= ?)) ORDER BY sequence`,
+      source,
+      now,
+    );
+  }
+
+  /** How many still have to be sent. */
+  waitingCount(source: string): number {
+    return this.#deletions.count(`source = ? AND state IN ('QUEUED', 'SENDING')`, source);
+  }
+
+  /** An attempt begins. */
+  markSending(deletionId: string, at: number): Deletion {
+    return this.#write(() => {
+      const attempts = this.#deletions.existing(deletionId).attempts + 1;
+      return this.#pass(deletionId, {
+        to: 'SENDING',
+        at,
+        by: USHER,
+        kind: 'DELETION_SENT',
+        changes: { attempts, next_attempt_at: null },
+        details: { attempt: attempts },
+      });
+    });
+  }
+
+  markAccepted(deletionId: string, at: number, { answer, serverStatus, message }: Acceptance): Deletion {
+    return this.#write(() => {
+      const confirmed = serverStatus === 'DELETED' ? at : null;
+      return this.#pass(deletionId, {
+        to: 'ACCEPTED',
+        at,
+        by: USHER,
+        kind: 'DELETION_ACCEPTED',
+        changes: {
+          answer: JSON.stringify(answer ?? null),
+          server_status: serverStatus,
+          confirmed_at: confirmed,
+          message,
+          next_attempt_at: null,
+        },
+        details: { serverStatus, message },
+      });
+    });
+  }
+
+  /** The attempt failed for a reason that passes; `message` holds no personal data. */
+  markRetry(deletionId: string, at: number, nextAttemptAt: number, message: string): Deletion {
+    return this.#write(() =>
+      this.#pass(deletionId, {
+        to: 'QUEUED',
+        at,
+        by: USHER,
+        kind: 'DELETION_POSTPONED',
+        changes: { next_attempt_at: nextAttemptAt, message },
+        details: { message, nextAttemptAt },
+      }),
+    );
+  }
+
+  /** The ticket is not what the decision rested on; `found` is what it is now, null when it is gone. */
+  markNeedsDecision(deletionId: string, at: number, found: DeletionBasis | null, message: string): Deletion {
+    return this.#write(() =>
+      this.#pass(deletionId, {
+        to: 'NEEDS_DECISION',
+        at,
+        by: USHER,
+        kind: 'DELETION_NEEDS_DECISION',
+        changes: { found: found && JSON.stringify(found), message, next_attempt_at: null },
+        details: { found: found && auditedBasis(found) },
+      }),
+    );
+  }
+
+  /** The server refused for good; `message` holds no personal data. */
+  markRejected(deletionId: string, at: number, message: string): Deletion {
+    return this.#write(() =>
+      this.#pass(deletionId, {
+        to: 'REJECTED',
+        at,
+        by: USHER,
+        kind: 'DELETION_REJECTED',
+        changes: { message, next_attempt_at: null },
+        details: { message },
+      }),
+    );
+  }
+
+  /** Accepted, but not yet confirmed by every phone. */
+  unconfirmed(source: string): Deletion[] {
+    return this.#deletions.select(
+      `source = ? AND state = 'ACCEPTED' AND confirmed_at IS NULL ORDER BY sequence`,
+      source,
+    );
+  }
+
+  /** What TIXNGO says of the ticket since it accepted the deletion. */
+  noteServerStatus(deletionId: string, status: string, at: number): Deletion {
+    return this.#write(() => {
+      const deletion = this.#deletions.existing(deletionId);
+      if (deletion.state !== 'ACCEPTED') throw new Error(`Deletion ${deletionId} was not accepted.`);
+      if (deletion.serverStatus === status) return deletion;
+      const confirmedAt = status === 'DELETED' ? at : deletion.confirmedAt;
+      this.#deletions.change(deletionId, { server_status: status, confirmed_at: confirmedAt });
+      const kind = status === 'DELETED' ? 'DELETION_CONFIRMED' : 'SERVER_STATUS_CHANGED';
+      this.#audit.append({ at, who: USHER, kind, subject: deletionId, details: { serverStatus: status } });
+      return this.#deletions.existing(deletionId);
+    });
+  }
+
+  /** Something happened to the ledger as a whole. */
+  noteEvent(kind: string, at: number, details: Record<string, unknown>): void {
+    this.#write(() => this.#audit.append({ at, who: USHER, kind, subject: '', details }));
+  }
+
+  auditTrail(): AuditEntry[] {
+    return this.#audit.entries();
+  }
+
+  /** The first entry of the audit trail that was tampered with; null: the chain is whole. */
+  firstBrokenAuditEntry(): number | null {
+    return this.#audit.firstBrokenEntry();
+  }
+
+  /** Replaces the backup by a copy of what is in the ledger now, under the same key. One thread only does so. */
+  backup(): void {
+    writeBackup(this.#database);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** One step along the table of transitions, with its entry in the audit trail. */
+  #pass(deletionId: string, { to, at, by, kind, changes = {}, details = {} }: Step): Deletion {
+    const { state } = this.#deletions.existing(deletionId);
+    if (!mayPass(state, to)) throw new Error(`Deletion ${deletionId} cannot pass from ${state} to ${to}.`);
+    this.#deletions.change(deletionId, { ...changes, state: to, state_since: at });
+    this.#audit.append({ at, who: by, kind, subject: deletionId, details: { from: state, to, ...details } });
+    return this.#deletions.existing(deletionId);
+  }
+
+  #refuseSecond(source: string, ticketId: string): void {
+    const [open] = this.#deletions.select(`source = ? AND ticket_id = ? AND ${OPEN}`, source, ticketId);
+    if (!open) return;
+    throw new CallError(
+      'ALREADY_QUEUED',
+      `${open.decidedBy} has already decided to delete ticket ${open.ticketNumber}; see Deletions.`,
+    );
+  }
+
+  #write<Result>(work: () => Result): Result {
+    return this.#database.transaction(work).immediate();
+  }
+}
+
+const ANSWER_MISSING =
+  "This deletion was sent and TIXNGO's answer is missing, so it may have been carried out. " +
+  'Usher asks again as soon as it is connected.';
+
+function whyNotWithdrawn(state: DeletionState): string {
+  switch (state) {
+    case 'SENDING':
+      return 'This deletion is being sent and can no longer be withdrawn.';
+    case 'ACCEPTED':
+      return 'TIXNGO has accepted this deletion; it can no longer be withdrawn.';
+    default:
+      return 'This deletion was withdrawn before.';
+  }
+}

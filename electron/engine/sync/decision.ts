@@ -1,0 +1,42 @@
+/** Whether a deletion may be sent: what it rested on is held against the ticket as it was just read again. */
+import { isDeletion, isTransferPending } from '../../../shared/domain/mapping.ts';
+import type { Deletion, DeletionBasis } from '../../../shared/inspector.ts';
+
+export type Verdict =
+  | { kind: 'send' }
+  /** Somebody else deleted the ticket: nothing is left to do. */
+  | { kind: 'alreadyDeleted' }
+  /** A person has to look at then and now. */
+  | { kind: 'ask'; message: string };
+
+/**
+ * Judges a decision. `attempts` counts earlier ones: a ticket that is deleted after an attempt was probably deleted by
+ * it, and the same request, sent again, gets the same answer. Times in milliseconds.
+ */
+export function judge(
+  decision: Pick<Deletion, 'basis' | 'decidedAt' | 'attempts'>,
+  now: DeletionBasis,
+  staleAfter: number,
+): Verdict {
+  if (isDeletion(now.status)) return decision.attempts > 0 ? { kind: 'send' } : { kind: 'alreadyDeleted' };
+  const changes = changesBetween(decision.basis, now);
+  if (changes.length > 0) return { kind: 'ask', message: `Since this was decided ${changes.join(', and ')}.` };
+  const age = decision.decidedAt - decision.basis.asOf;
+  if (age > staleAfter) {
+    return { kind: 'ask', message: `This was decided on data that was ${Math.round(age / 60_000)} minutes old.` };
+  }
+  return { kind: 'send' };
+}
+
+/** What changed between then and now that a person who decides to delete would want to know. */
+function changesBetween(then: DeletionBasis, now: DeletionBasis): string[] {
+  const changes: string[] = [];
+  if (then.ownerId !== now.ownerId) changes.push('the ticket got another owner');
+  if (!then.controlled && now.controlled) changes.push('the ticket was controlled: somebody entered with it');
+  const pendingNow = isTransferPending(now.status);
+  if (isTransferPending(then.status) && !pendingNow) changes.push('a transfer ended');
+  else if (pendingNow && (!isTransferPending(then.status) || then.pendingRecipientId !== now.pendingRecipientId)) {
+    changes.push('a transfer was started');
+  }
+  return changes;
+}

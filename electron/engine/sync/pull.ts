@@ -1,0 +1,124 @@
+/** Brings the cache up to what the server says: tickets first, then their status log, newest days first. */
+
+import { MAX_LOG_PAGE, TICKET_PAGE } from '../../../shared/tixngo.ts';
+import type { CacheWriter } from '../cache/cache-writer.ts';
+import type { LogPullPosition, TicketPullPosition } from '../cache/pull-state.ts';
+import { GatewayError } from '../gateway/gateway-error.ts';
+import type { TixngoGateway } from '../gateway/tixngo-gateway.ts';
+import { openTicketWindow, readTicketWindow } from './ticket-window.ts';
+
+/** Neighbouring windows overlap: a server may stamp a change a little before it becomes visible. */
+export const OVERLAP = 2 * 60_000;
+
+/** Whether the bounds of a log window include their instant is not published: windows share a second. */
+const BOUNDARY = 1000;
+
+const DAY = 24 * 60 * 60_000;
+const LONGEST_LOG_WINDOW = 30 * DAY;
+
+/** What a pull tells about itself while it runs. */
+export interface PullObserver {
+  ticketsStored(progress: { stored: number; setAside: number; done: number; total: number }): void;
+  logStored(progress: { stored: number; setAside: number }): void;
+}
+
+export interface PullContext {
+  gateway: TixngoGateway;
+  cache: CacheWriter;
+  observer: PullObserver;
+  signal: AbortSignal;
+}
+
+/** One pull from wherever the last one stopped; afterwards the cache is what the server said when it began. */
+export async function pull(context: PullContext): Promise<void> {
+  const isFirst = context.cache.pullState().ticketsAsOf === null;
+  let asOf = await pullTickets(context);
+  // A first load takes its time; what changed meanwhile is missing altogether until the next window.
+  if (isFirst) asOf = await pullTickets(context);
+  await pullNewLog(context, asOf);
+  context.cache.finishPull(asOf);
+  await pullOldLog(context);
+}
+
+/** The window's upper bound is fixed when it is opened, and kept when it is resumed. Gives that bound. */
+async function pullTickets(context: PullContext): Promise<number> {
+  const { gateway, cache, observer, signal } = context;
+  const start = cache.pullState().ticketPosition ?? (await openNextWindow(context));
+  for await (const { page, next } of readTicketWindow(gateway, start, { pageSize: TICKET_PAGE, signal })) {
+    cache.storeTicketPage({
+      tickets: page.tickets,
+      setAside: page.unreadable,
+      asOf: page.serverTime,
+      position: next,
+    });
+    observer.ticketsStored({
+      stored: page.tickets.length,
+      setAside: page.unreadable.length,
+      done: Math.max(0, page.total - next.offset),
+      total: page.total,
+    });
+  }
+  cache.finishTickets(start.before);
+  return start.before;
+}
+
+async function openNextWindow({ gateway, cache, signal }: PullContext): Promise<TicketPullPosition> {
+  const { ticketsAsOf } = cache.pullState();
+  const since = ticketsAsOf === null ? null : ticketsAsOf - OVERLAP;
+  return openTicketWindow(gateway, { since, before: await gateway.serverTime(signal) }, signal);
+}
+
+/** What was logged since the last pull; at the first pull, the last day. */
+async function pullNewLog(context: PullContext, asOf: number): Promise<void> {
+  await resumeLogWindow(context);
+  const { logCoverage } = context.cache.pullState();
+  const from = logCoverage ? logCoverage.to - OVERLAP : asOf - DAY;
+  if (!logCoverage || logCoverage.to < asOf) await pullLogWindow(context, { from, to: asOf, pageKey: null });
+}
+
+/** Back-fills day by day towards the earliest ticket; quiet stretches are taken in longer steps. */
+async function pullOldLog(context: PullContext): Promise<void> {
+  const earliest = context.cache.earliestTicketInstant();
+  if (earliest === null) return;
+  let span = DAY;
+  for (;;) {
+    const { logCoverage } = context.cache.pullState();
+    if (!logCoverage || logCoverage.from <= earliest) return;
+    const from = Math.max(earliest, logCoverage.from - span);
+    const entries = await pullLogWindow(context, { from, to: logCoverage.from + BOUNDARY, pageKey: null });
+    span = entries < MAX_LOG_PAGE / 2 ? Math.min(LONGEST_LOG_WINDOW, span * 2) : DAY;
+  }
+}
+
+async function resumeLogWindow(context: PullContext): Promise<void> {
+  const { logPosition } = context.cache.pullState();
+  if (!logPosition) return;
+  try {
+    await pullLogWindow(context, logPosition);
+  } catch (error) {
+    // A page key may have a lifetime that nobody published: without it the window is read from its start.
+    if (!(error instanceof GatewayError && error.kind === 'refused' && logPosition.pageKey !== null)) throw error;
+    await pullLogWindow(context, { ...logPosition, pageKey: null });
+  }
+}
+
+/** Reads one window to its end and adds it to what the log covers. Gives the number of entries read. */
+async function pullLogWindow(context: PullContext, start: LogPullPosition): Promise<number> {
+  const { gateway, cache, observer, signal } = context;
+  let read = 0;
+  let position = start;
+  for (;;) {
+    const page = await gateway.listStatusLogs({ ...position, limit: MAX_LOG_PAGE }, signal);
+    const next = page.nextPageKey === null ? null : { ...position, pageKey: page.nextPageKey };
+    cache.storeLogPage({
+      entries: page.entries,
+      setAside: page.unreadable,
+      position: next,
+      coverage: next ? null : { from: start.from, to: start.to },
+    });
+    read += page.entries.length;
+    observer.logStored({ stored: page.entries.length, setAside: page.unreadable.length });
+    if (!next) return read;
+    position = next;
+  }
+}

@@ -1,0 +1,46 @@
+/** The app: theme, notifications, and a screen for each address. Addresses are hashes, so that any shell can serve them. */
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { DeletionsScreen } from './deletions/deletions-screen.tsx';
+import { Frame } from './frame/frame.tsx';
+import { OverviewScreen } from './overview/overview-screen.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import { useUsher } from './store/usher-store.ts';
+import { SyncScreen } from './sync/sync-screen.tsx';
+import { TicketScreen } from './ticket/ticket-screen.tsx';
+import { TicketsScreen } from './tickets/tickets-screen.tsx';
+import { cssVariables, theme } from './ui/theme.ts';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <ColorScheme />
+      <Notifications position="bottom-right" />
+      <HashRouter>
+        <Frame>
+          <Routes>
+            <Route index element={<OverviewScreen />} />
+            <Route path="tickets" element={<TicketsScreen />} />
+            <Route path="tickets/:ticketId" element={<TicketScreen />} />
+            <Route path="deletions" element={<DeletionsScreen />} />
+            <Route path="sync" element={<SyncScreen />} />
+            <Route path="settings" element={<SettingsScreen />} />
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </Frame>
+      </HashRouter>
+    </MantineProvider>
+  );
+}
+
+/** Shows the colour scheme of the settings; Mantine remembers it for the next start. */
+function ColorScheme() {
+  const wanted = useUsher((state) => state.settings?.colorScheme);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (wanted && wanted !== colorScheme) setColorScheme(wanted);
+  }, [wanted, colorScheme, setColorScheme]);
+  return null;
+}

@@ -1,0 +1,177 @@
+import { Table } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Family } from '../../shared/domain/families.ts';
+import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/families.ts';
+import type { OverviewFigures } from '../../shared/inspector.ts';
+import { ticketsPath } from '../ui/addresses.ts';
+import { textColorOn } from '../ui/contrast.ts';
+import { formatCount } from '../ui/count-format.ts';
+import { FamilyBadge } from '../ui/status-badge.tsx';
+import { FAMILY_COLORS } from '../ui/status-color.ts';
+import { formatEventTime } from '../ui/time-format.ts';
+import { Figure } from './figure.tsx';
+
+const NAME = 'Tickets per event';
+const BAR_SPACE = 36;
+/** Longer event names are cut on the axis, in characters; the table has them whole. */
+const LONGEST_NAME = 32;
+/** A count is written into its piece of a bar when the piece is at least this wide, in pixels. */
+const LABEL_WIDTH = 44;
+
+type EventFigures = OverviewFigures['events'][number];
+
+/** Tickets of each event, divided by family. */
+export function EventFigure({ events }: { events: readonly EventFigures[] }) {
+  const families = FAMILIES.filter((family) => events.some((figures) => countOf(figures, family) > 0));
+  return (
+    <Figure
+      name={NAME}
+      wide
+      chart={<EventChart events={events} families={families} />}
+      table={<EventTable events={events} families={families} />}
+    />
+  );
+}
+
+function countOf({ families }: EventFigures, family: Family): number {
+  return families.find(({ key }) => key === family)?.count ?? 0;
+}
+
+function EventChart({ events, families }: { events: readonly EventFigures[]; families: readonly Family[] }) {
+  const navigate = useNavigate();
+  const bars = events.map((figures) => ({
+    eventId: figures.event.eventId,
+    label: `${shortened(figures.event.name)} · ${formatCount(figures.event.tickets)}`,
+    ...Object.fromEntries(families.map((family) => [family, countOf(figures, family)])),
+  }));
+  const height = bars.length * BAR_SPACE;
+  return (
+    <>
+      <div className="figure-legend">
+        {families.map((family) => (
+          <FamilyBadge key={family} family={family} />
+        ))}
+      </div>
+      <div role="img" aria-label={NAME} className="figure-chart" style={{ height }}>
+        <ResponsiveContainer initialDimension={{ width: 440, height }}>
+          <BarChart
+            data={bars}
+            layout="vertical"
+            margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <XAxis type="number" hide domain={[0, 'dataMax']} />
+            <YAxis type="category" dataKey="label" width={280} axisLine={false} tickLine={false} interval={0} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: 'var(--usher-hover)' }}
+              contentStyle={{ background: 'var(--usher-surface)', border: '1px solid var(--usher-line)' }}
+              itemStyle={{ color: 'var(--mantine-color-text)' }}
+            />
+            {families.map((family) => (
+              <Bar
+                key={family}
+                dataKey={family}
+                name={FAMILY_LABELS[family]}
+                stackId="event"
+                className="figure-bar"
+                fill={FAMILY_COLORS[family]}
+                isAnimationActive={false}
+                barSize={22}
+                onClick={(_, position) => {
+                  const eventId = bars[position]?.eventId;
+                  if (eventId) void navigate(ticketsPath({ eventIds: [eventId], families: [family] }));
+                }}
+              >
+                <LabelList dataKey={family} content={(label) => <PieceLabel {...pieceOf(label)} family={family} />} />
+              </Bar>
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </>
+  );
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
+
+interface Piece {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  count: number;
+}
+
+function pieceOf(label: { x?: unknown; y?: unknown; width?: unknown; height?: unknown; value?: unknown }): Piece {
+  return {
+    x: Number(label.x),
+    y: Number(label.y),
+    width: Number(label.width),
+    height: Number(label.height),
+    count: Number(label.value),
+  };
+}
+
+function PieceLabel({ x, y, width, height, count, family }: Piece & { family: Family }) {
+  if (width < LABEL_WIDTH) return null;
+  return (
+    <text
+      x={x + width / 2}
+      y={y + height / 2}
+      dy="0.35em"
+      textAnchor="middle"
+      style={{ fill: textColorOn(FAMILY_COLORS[family]), pointerEvents: 'none' }}
+    >
+      {formatCount(count)}
+    </text>
+  );
+}
+
+function EventTable({ events, families }: { events: readonly EventFigures[]; families: readonly Family[] }) {
+  return (
+    <div className="scroll-x">
+      <Table aria-label={NAME} className="figure-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Event</Table.Th>
+            <Table.Th>Start</Table.Th>
+            {families.map((family) => (
+              <Table.Th key={family} ta="right">
+                {FAMILY_LABELS[family]}
+              </Table.Th>
+            ))}
+            <Table.Th ta="right">All</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {events.map((figures) => (
+            <Table.Tr key={figures.event.eventId}>
+              <Table.Td>
+                <Link className="link" to={ticketsPath({ eventIds: [figures.event.eventId] })}>
+                  {figures.event.name}
+                </Link>
+              </Table.Td>
+              <Table.Td className="dim">{figures.event.start ? formatEventTime(figures.event.start) : ''}</Table.Td>
+              {families.map((family) => (
+                <Table.Td key={family} ta="right">
+                  <Link
+                    className="link"
+                    to={ticketsPath({ eventIds: [figures.event.eventId], families: [family] })}
+                    aria-label={`${figures.event.name}, ${FAMILY_LABELS[family]}: ${countOf(figures, family)}`}
+                  >
+                    {formatCount(countOf(figures, family))}
+                  </Link>
+                </Table.Td>
+              ))}
+              <Table.Td ta="right">{formatCount(figures.event.tickets)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

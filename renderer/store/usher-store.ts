@@ -1,0 +1,92 @@
+/** What all screens share: the connection, the sync, the engine, the settings, and when to ask again. */
+import { create } from 'zustand';
+import type { InspectorEvent } from '../../shared/bridge.ts';
+import type { AppDescription, ConnectionStatus, InspectorEvents, SyncStatus } from '../../shared/inspector.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { call, subscribe } from '../inspector.ts';
+
+interface UsherState {
+  /** What keeps the page from hearing from its shell, for a person to read; null when nothing does. */
+  linkProblem: string | null;
+  app: AppDescription | null;
+  connection: ConnectionStatus | null;
+  sync: SyncStatus | null;
+  engine: InspectorEvents['engine'];
+  settings: Settings | null;
+  /** Grows whenever something that the screens show may have changed. */
+  revision: number;
+}
+
+export const useUsher = create<UsherState>(() => ({
+  linkProblem: null,
+  app: null,
+  connection: null,
+  sync: null,
+  engine: { state: 'running', message: null },
+  settings: null,
+  revision: 0,
+}));
+
+function askAgain(): void {
+  useUsher.setState(({ revision }) => ({ revision: revision + 1 }));
+}
+
+function hear(event: InspectorEvent): void {
+  switch (event.name) {
+    case 'connection':
+      useUsher.setState({ connection: event.payload });
+      break;
+    case 'sync': {
+      const wasRunning = useUsher.getState().sync?.progress != null;
+      useUsher.setState({ sync: event.payload });
+      if (wasRunning !== (event.payload.progress !== null)) askAgain();
+      break;
+    }
+    case 'settings':
+      useUsher.setState({ settings: event.payload });
+      void loadApp();
+      break;
+    case 'engine':
+      useUsher.setState({ engine: event.payload });
+      if (event.payload.state === 'running') void loadAll();
+      break;
+    case 'cache':
+    case 'deletions':
+      askAgain();
+      break;
+  }
+}
+
+/** Reads again what the shell says of the app; a refusal leaves what is known. */
+async function loadApp(): Promise<void> {
+  const app = await call('app.describe', undefined).catch(() => null);
+  if (app) useUsher.setState({ app });
+}
+
+async function loadAll(): Promise<void> {
+  askAgain();
+  await Promise.all([
+    loadApp(),
+    call('settings.get', undefined).then((settings) => useUsher.setState({ settings }), keepWhatIsKnown),
+    call('connection.get', undefined).then((connection) => useUsher.setState({ connection }), keepWhatIsKnown),
+    call('sync.get', undefined).then((sync) => useUsher.setState({ sync }), keepWhatIsKnown),
+  ]);
+}
+
+/** While the engine is away the banner says so, and its return loads everything again. */
+function keepWhatIsKnown(): void {}
+
+/** Fills the store and keeps it current. Returns what ends it. */
+export function followInspector(): () => void {
+  return subscribe(hear, (linkProblem) => {
+    useUsher.setState({ linkProblem });
+    if (linkProblem === null) void loadAll();
+  });
+}
+
+/** Changes settings and takes over what the shell made of them. Throws a `CallError`. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const settings = await call('settings.change', change);
+  useUsher.setState({ settings });
+  await loadApp();
+}

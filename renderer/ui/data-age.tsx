@@ -1,0 +1,22 @@
+import { useNow } from '../store/use-now.ts';
+import { useUsher } from '../store/usher-store.ts';
+import { formatAge, formatClock, formatDateTime, LOCAL_ZONE, zoneNameAt } from './time-format.ts';
+
+/** How old what is shown is; stands out when it is older than the settings allow. `asOf` in UTC milliseconds. */
+export function DataAge({ asOf }: { asOf: number | null }) {
+  const now = useNow();
+  const staleAfterMinutes = useUsher((state) => state.settings?.staleAfterMinutes);
+  if (asOf === null) return <span className="data-age">No complete data yet</span>;
+  const stale = staleAfterMinutes !== undefined && now - asOf > staleAfterMinutes * 60_000;
+  return (
+    <time
+      className="data-age"
+      data-stale={stale || undefined}
+      dateTime={new Date(asOf).toISOString()}
+      title={`${formatDateTime(asOf)} ${LOCAL_ZONE}`}
+    >
+      Data as of {formatClock(asOf, now)} {zoneNameAt(asOf)}, {formatAge(now - asOf)}
+      {stale ? ': old' : ''}
+    </time>
+  );
+}

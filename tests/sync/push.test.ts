@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { followAccepted, push } from '../../electron/engine/sync/push.ts';
+import type { V4Status } from '../../shared/domain/statuses.ts';
+import type { Deletion } from '../../shared/inspector.ts';
+import { DEFAULT_DELETION_PATH } from '../../shared/tixngo.ts';
+import type { Syncing } from './syncing.ts';
+import { SOURCE, startSyncing, ticketIds } from './syncing.ts';
+
+let syncing: Syncing;
+beforeEach(async () => {
+  syncing = await startSyncing();
+  await syncing.pull();
+});
+afterEach(() => syncing.close());
+
+const pathOfDeletions = DEFAULT_DELETION_PATH.slice(0, DEFAULT_DELETION_PATH.indexOf('{'));
+
+/** Tickets of the V4 events in a status, on some phone. */
+function ticketsWith(status: V4Status, count: number): string[] {
+  const found = ticketIds(syncing).filter((ticketId) => {
+    const book = syncing.office.ticket(ticketId);
+    return book?.ticket.status === status && book.state.devices.length > 0 && book.state.attributes.Controlled === null;
+  });
+  expect(found.length).toBeGreaterThanOrEqual(count);
+  return found.slice(0, count);
+}
+
+function decide(ticketId: string): Deletion {
+  const basis = syncing.cache.basisOf(ticketId);
+  if (!basis) throw new Error('The ticket is not in the cache.');
+  return syncing.ledger.queue({
+    source: SOURCE,
+    ticketId,
+    ticketNumber: ticketId,
+    eventId: 'E',
+    eventName: 'Event',
+    seat: 'A / 1',
+    reason: 'ONSITE_TROUBLESHOOTING',
+    note: 'wrong account',
+    decidedBy: 'helpdesk',
+    decidedAt: Date.now(),
+    basis,
+  });
+}
+
+const ledgerState = (deletion: Deletion): string | undefined => syncing.ledger.get(deletion.deletionId)?.state;
+const requestsFor = (ticketId: string) => syncing.office.ticket(ticketId)?.deletionRequests ?? [];
+
+test('a deletion is sent once, with its reason and note, and followed until the last phone has confirmed', async () => {
+  const [ticketId = ''] = ticketsWith('DOWNLOADED', 1);
+  const deletion = decide(ticketId);
+  await push(syncing.pushContext());
+  expect(ledgerState(deletion)).toBe('ACCEPTED');
+  expect(requestsFor(ticketId)).toHaveLength(1);
+  expect(JSON.stringify(requestsFor(ticketId)[0])).toContain('wrong account');
+
+  syncing.office.phonesOnline(true, ticketId);
+  syncing.office.confirmDeletions(Date.now() + 60_000);
+  expect(syncing.office.ticket(ticketId)?.state.status).toBe('DELETED');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await syncing.pull();
+  followAccepted(syncing.pushContext());
+  expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
+    serverStatus: 'DELETED',
+    confirmedAt: expect.any(Number),
+  });
+  await push(syncing.pushContext());
+  expect(requestsFor(ticketId)).toHaveLength(1);
+});
+
+test('an answer that is lost after the server acted is asked for again with the same identity', async () => {
+  const [ticketId = ''] = ticketsWith('DOWNLOADED', 1);
+  const deletion = decide(ticketId);
+  syncing.office.misbehave({ kind: 'loseAnswer', times: 1, path: pathOfDeletions });
+  await expect(push(syncing.pushContext())).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(ledgerState(deletion)).toBe('QUEUED');
+  await push(syncing.pushContext({ now: () => Date.now() + 60_000 }));
+  expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
+    state: 'ACCEPTED',
+    message: 'TIXNGO accepted the deletion.',
+  });
+  expect(requestsFor(ticketId)).toHaveLength(1);
+});
+
+test('a deletion that was being sent when the app died goes out again with the same identity', async () => {
+  const [ticketId = ''] = ticketsWith('DOWNLOADED', 1);
+  const deletion = decide(ticketId);
+  syncing.ledger.markSending(deletion.deletionId, Date.now());
+  await push(syncing.pushContext());
+  expect(ledgerState(deletion)).toBe('ACCEPTED');
+  expect(requestsFor(ticketId)).toHaveLength(1);
+});
+
+test('a ticket that got another owner since the decision goes back to a person, and the next one is sent', async () => {
+  const [changed = '', unchanged = ''] = ticketsWith('DOWNLOADED', 2);
+  const first = decide(changed);
+  const second = decide(unchanged);
+  const recipient = syncing.office.ticket(unchanged)?.state.currentOwner ?? '';
+  syncing.office.act(changed, { name: 'StartTransfer', recipient, actor: 'Back-office' });
+  syncing.office.act(changed, { name: 'EndTransfer', outcome: 'ACCEPTED', actor: 'Back-office' });
+  await push(syncing.pushContext());
+  expect(syncing.ledger.get(first.deletionId)).toMatchObject({
+    state: 'NEEDS_DECISION',
+    found: { ownerId: recipient },
+    message: expect.stringContaining('another owner'),
+  });
+  expect(requestsFor(changed)).toHaveLength(0);
+  expect(ledgerState(second)).toBe('ACCEPTED');
+
+  const found = syncing.ledger.get(first.deletionId)?.found;
+  if (found) syncing.ledger.sendAgain(first.deletionId, found, 'helpdesk', Date.now());
+  await push(syncing.pushContext());
+  expect(ledgerState(first)).toBe('ACCEPTED');
+});
+
+test('a ticket that somebody else deleted counts as done, and nothing is sent', async () => {
+  const [ticketId = ''] = ticketsWith('DOWNLOADED', 1);
+  const deletion = decide(ticketId);
+  syncing.office.act(ticketId, { name: 'Delete', reason: 'REFUND', actor: 'TicketingSystem' });
+  await push(syncing.pushContext());
+  expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
+    state: 'ACCEPTED',
+    message: expect.stringContaining('Somebody else'),
+  });
+  expect(requestsFor(ticketId)).toHaveLength(0);
+});
+
+test('a server error postpones one deletion and does not block the next', async () => {
+  const [first = '', second = ''] = ticketsWith('DOWNLOADED', 2);
+  const deletions = [decide(first), decide(second)];
+  syncing.office.misbehave({ kind: '500', times: 1, path: pathOfDeletions });
+  await push(syncing.pushContext());
+  expect(deletions.map(ledgerState).sort()).toEqual(['ACCEPTED', 'QUEUED']);
+  await push(syncing.pushContext({ now: () => Date.now() + 60_000 }));
+  expect(deletions.map(ledgerState)).toEqual(['ACCEPTED', 'ACCEPTED']);
+});
+
+test('a refused key stops everything, and every deletion stays queued', async () => {
+  const deletions = ticketsWith('DOWNLOADED', 2).map(decide);
+  syncing.office.misbehave({ kind: 'expiredKey', times: null });
+  await expect(push(syncing.pushContext())).rejects.toMatchObject({ kind: 'keyRefused' });
+  expect(deletions.map(ledgerState)).toEqual(['QUEUED', 'QUEUED']);
+});

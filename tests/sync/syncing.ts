@@ -1,0 +1,86 @@
+/** What the sync tests start from: a demo back office on loopback, and an engine's files in a fresh directory. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DemoBackOffice } from '../../electron/demo/back-office.ts';
+import { startDemoBackOffice } from '../../electron/demo/back-office.ts';
+import type { CacheReader } from '../../electron/engine/cache/cache-reader.ts';
+import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
+import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
+import { HttpGateway } from '../../electron/engine/gateway/http-gateway.ts';
+import type { TixngoGateway } from '../../electron/engine/gateway/tixngo-gateway.ts';
+import type { Ledger } from '../../electron/engine/ledger/ledger.ts';
+import { openLedger } from '../../electron/engine/ledger/open-ledger.ts';
+import type { PullContext } from '../../electron/engine/sync/pull.ts';
+import { pull } from '../../electron/engine/sync/pull.ts';
+import type { PushContext } from '../../electron/engine/sync/push.ts';
+import { DEMO_API_KEY } from '../../shared/demo.ts';
+import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
+
+const KEY = 'ab'.repeat(32);
+export const SOURCE = 'sync-test';
+
+/** The engine's parts without its process, so that a test decides when what happens. */
+export interface Syncing {
+  office: DemoBackOffice;
+  gateway: TixngoGateway;
+  cache: CacheWriter;
+  reader: CacheReader;
+  ledger: Ledger;
+  pull(changed?: Partial<PullContext>): Promise<void>;
+  pushContext(changed?: Partial<PushContext>): PushContext;
+  close(): Promise<void>;
+}
+
+const silent = { ticketsStored: () => undefined, logStored: () => undefined };
+
+/** Starts everything; people and phones of the venue act only when the test says so. */
+export async function startSyncing({ tickets = 300, seed = 7 } = {}): Promise<Syncing> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-sync-'));
+  const office = await startDemoBackOffice({ tickets, seed, life: false });
+  const { ledger } = openLedger({ dataDir, key: KEY, now: Date.now });
+  const { writer: cache } = openCacheWriter({ dataDir, key: KEY, source: SOURCE, now: Date.now });
+  const reader = openCacheReader({ dataDir, key: KEY });
+  const gateway = new HttpGateway({
+    baseUrl: office.url,
+    keyHeader: DEFAULT_KEY_HEADER,
+    apiKey: DEMO_API_KEY,
+    mobileAppId: 'usher',
+    deletionPath: DEFAULT_DELETION_PATH,
+  });
+  const { signal } = new AbortController();
+  return {
+    office,
+    gateway,
+    cache,
+    reader,
+    ledger,
+    pull: (changed) => pull({ gateway, cache, signal, observer: silent, ...changed }),
+    pushContext: (changed) => ({
+      gateway,
+      cache,
+      ledger,
+      source: SOURCE,
+      staleAfter: 60 * 60_000,
+      signal,
+      now: Date.now,
+      random: () => 0,
+      onChange: () => undefined,
+      onSent: () => undefined,
+      ...changed,
+    }),
+    async close() {
+      reader.close();
+      cache.close();
+      ledger.close();
+      await office.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The numbers that the default venue gives its tickets. */
+export function ticketIds(syncing: Syncing): string[] {
+  const everything = { text: '', eventIds: [], statuses: [], families: [], attributes: [] };
+  return [...syncing.reader.find(everything)].flatMap((rowid) => syncing.reader.ticketIdOf(rowid) ?? []);
+}

@@ -70,10 +70,11 @@ async function start(first: EngineConfig): Promise<RunningEngine> {
     async stop() {
       clearInterval(backups);
       monitor.close();
+      // The writer is closed last, so that it leaves no write-ahead log behind.
+      cache.close();
       await sync.stop();
       ledger.backup();
       ledger.close();
-      cache.close();
     },
   };
 }

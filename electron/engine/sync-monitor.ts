@@ -24,6 +24,7 @@ export class SyncMonitor {
   #revision = 0;
   readonly #due = new Set<InspectorEvent['name']>();
   #timer: NodeJS.Timeout | null = null;
+  #closed = false;
 
   constructor(parts: SyncMonitorParts) {
     this.#parts = parts;
@@ -75,18 +76,25 @@ export class SyncMonitor {
     this.#flush();
   }
 
+  /** Says nothing more: the files it reads are about to be closed. */
   close(): void {
+    this.#closed = true;
+    this.#clearTimer();
+  }
+
+  #clearTimer(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
   }
 
   #tell(name: InspectorEvent['name']): void {
+    if (this.#closed) return;
     this.#due.add(name);
     this.#timer ??= setTimeout(() => this.#flush(), QUIET);
   }
 
   #flush(): void {
-    this.close();
+    this.#clearTimer();
     const names = [...this.#due];
     this.#due.clear();
     for (const name of names) this.#emit(name);

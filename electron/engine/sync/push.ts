@@ -2,6 +2,7 @@
  * Sends deletions, one at a time. Each is held against the ticket as the server has it now, goes out with its own id
  * however often it is repeated, and never blocks the next one unless nobody can be reached at all.
  */
+import { isDeletion } from '../../../shared/domain/mapping.ts';
 import type { Deletion, DeletionBasis } from '../../../shared/inspector.ts';
 import { TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
@@ -133,9 +134,10 @@ async function send(context: PushContext, deletion: Deletion): Promise<void> {
 /** Notes what TIXNGO says of accepted deletions, until the last phone has confirmed. */
 export function followAccepted({ cache, ledger, source, now, onChange }: PushContext): void {
   for (const deletion of ledger.unconfirmed(source)) {
-    const status = cache.basisOf(deletion.ticketId)?.status.value;
-    if (status && status !== deletion.serverStatus) {
-      onChange(ledger.noteServerStatus(deletion.deletionId, status, now()));
+    const status = cache.basisOf(deletion.ticketId)?.status;
+    // Any other status is from before the deletion: the pull that shows it ended at an earlier second.
+    if (status && isDeletion(status) && status.value !== deletion.serverStatus) {
+      onChange(ledger.noteServerStatus(deletion.deletionId, status.value, now()));
     }
   }
 }

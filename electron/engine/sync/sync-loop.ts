@@ -27,6 +27,9 @@ export interface SyncLoopParts {
   random: () => number;
 }
 
+const FOLLOW_FOR = 5 * 60_000;
+const FOLLOW_EVERY = 3_000;
+
 interface RunningSync {
   abort: AbortController;
   ended: Promise<void>;
@@ -117,7 +120,7 @@ export class SyncLoop {
       await this.#pushAndPull(runId, signal);
       cache.endRun(runId, { at: now(), outcome: 'complete', message: null });
       this.#failures = 0;
-      this.#plan('online', null, this.#config.syncIntervalSeconds * 1000);
+      this.#plan('online', null, this.#interval());
     } catch (error) {
       this.#fail(runId, error);
     }
@@ -178,6 +181,14 @@ export class SyncLoop {
       onChange: () => tell({ kind: 'deletionsChanged' }),
       onSent,
     };
+  }
+
+  /** Phones confirm within seconds: what was just deleted is followed closely. */
+  #interval(): number {
+    const { ledger, now } = this.#parts;
+    const interval = this.#config.syncIntervalSeconds * 1000;
+    const isFresh = ledger.unconfirmed(this.#config.source).some(({ stateSince }) => now() - stateSince < FOLLOW_FOR);
+    return isFresh ? Math.min(FOLLOW_EVERY, interval) : interval;
   }
 
   #fail(runId: number, error: unknown): void {

@@ -86,7 +86,7 @@ function PhonesConfirming({ since }: { since: number }) {
   return <div className="small dim">phones confirming for {formatDuration(useNow() - since)}</div>;
 }
 
-function Actions({ deletion: { deletionId, state } }: { deletion: Deletion }) {
+function Actions({ deletion: { deletionId, state, mayWithdraw } }: { deletion: Deletion }) {
   const { acting, act } = useDeletionAction(deletionId);
   return (
     <div className="deletion-actions">
@@ -95,7 +95,7 @@ function Actions({ deletion: { deletionId, state } }: { deletion: Deletion }) {
           Send again
         </Button>
       ) : null}
-      {state === 'QUEUED' || state === 'REJECTED' ? (
+      {mayWithdraw && state !== 'NEEDS_DECISION' ? (
         <Button variant="default" loading={acting} onClick={() => act('deletions.withdraw')}>
           Withdraw
         </Button>

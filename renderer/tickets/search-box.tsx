@@ -56,8 +56,11 @@ export function SearchBox({ text, onText, onEnter }: SearchBoxProps) {
         clearTimeout(timer.current);
         timer.current = setTimeout(() => send(value), DEBOUNCE);
       }}
-      onKeyDown={({ key, currentTarget: { value } }) => {
-        if (key !== 'Enter') return;
+      onKeyDown={(event) => {
+        const { value } = event.currentTarget;
+        // The key that starts a search from anywhere is no text where the search has started already.
+        if (event.key === '/' && value === '') event.preventDefault();
+        if (event.key !== 'Enter') return;
         send(value);
         onEnter(value);
       }}

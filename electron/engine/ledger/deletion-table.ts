@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/inspector.ts';
 import { CallError } from '../../../shared/inspector.ts';
+import { mayWithdraw } from './transitions.ts';
 
 /** What a person decided, and on what. Times in UTC milliseconds. */
 export interface Decision {
@@ -55,6 +56,7 @@ function deletionOf(row: DeletionRow): Deletion {
     basis: JSON.parse(row.basis) as DeletionBasis,
     state: row.state,
     stateSince: row.state_since,
+    mayWithdraw: mayWithdraw(row),
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     message: row.message,

@@ -9,7 +9,7 @@ import { AuditTrail, auditedBasis } from './audit-trail.ts';
 import type { Decision, DeletionChanges } from './deletion-table.ts';
 import { DeletionTable } from './deletion-table.ts';
 import { writeBackup } from './ledger-backup.ts';
-import { mayPass, OPEN_STATES } from './transitions.ts';
+import { mayPass, mayWithdraw, OPEN_STATES } from './transitions.ts';
 
 /** How the server answered. `answer` is kept as it came. */
 export interface Acceptance {
@@ -85,9 +85,8 @@ export class Ledger {
   /** Takes back a decision that was not carried out. @throws CallError `NOT_FOUND`, `NOT_POSSIBLE_NOW` */
   withdraw(deletionId: string, by: string, at: number): Deletion {
     return this.#write(() => {
-      const { state, attempts } = this.#deletions.existing(deletionId);
-      if (!mayPass(state, 'CANCELLED')) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(state));
-      if (state === 'QUEUED' && attempts > 0) throw new CallError('NOT_POSSIBLE_NOW', ANSWER_MISSING);
+      const deletion = this.#deletions.existing(deletionId);
+      if (!mayWithdraw(deletion)) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(deletion.state));
       return this.#pass(deletionId, {
         to: 'CANCELLED',
         at,
@@ -279,12 +278,13 @@ export class Ledger {
   }
 }
 
-const ANSWER_MISSING =
-  "This deletion was sent and TIXNGO's answer is missing, so it may have been carried out. " +
-  'Usher asks again as soon as it is connected.';
-
 function whyNotWithdrawn(state: DeletionState): string {
   switch (state) {
+    case 'QUEUED':
+      return (
+        "This deletion was sent and TIXNGO's answer is missing, so it may have been carried out. " +
+        'Usher asks again as soon as it is connected.'
+      );
     case 'SENDING':
       return 'This deletion is being sent and can no longer be withdrawn.';
     case 'ACCEPTED':

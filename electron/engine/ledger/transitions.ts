@@ -17,6 +17,11 @@ const TRANSITIONS: Readonly<Record<DeletionState, readonly DeletionState[]>> = {
   CANCELLED: [],
 };
 
+/** A deletion that was sent without an answer may have been carried out, so it can't be taken back. */
+export function mayWithdraw({ state, attempts }: { state: DeletionState; attempts: number }): boolean {
+  return mayPass(state, 'CANCELLED') && !(state === 'QUEUED' && attempts > 0);
+}
+
 export function mayPass(from: DeletionState, to: DeletionState): boolean {
   return TRANSITIONS[from].includes(to);
 }

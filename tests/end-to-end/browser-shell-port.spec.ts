@@ -1,0 +1,25 @@
+/** The port of the browser shell. */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { expect } from '@playwright/test';
+import { test } from './usher.ts';
+
+test('a port in use is said, with the way out', async ({ usher, dataDir }) => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const program = usher.run(['--data-dir', dataDir, '--port', `${port}`]);
+  expect(await program.ended()).toBe(1);
+  expect(program.output).toContain(`Port ${port} is used by another program. Choose another with --port N`);
+  other.close();
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} stops it cleanly`, async ({ usher, dataDir }) => {
+    const program = usher.run(['--data-dir', dataDir, '--demo-tickets', '50']);
+    await program.says(/Usher is open at (\S+)/);
+    process.kill(program.pid, signal);
+    expect(await program.ended()).toBe(0);
+  });
+}

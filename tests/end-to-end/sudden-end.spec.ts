@@ -1,0 +1,38 @@
+/** Whatever Usher started ends with it, also when it is killed. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './usher.ts';
+
+/** The engine that the Usher of a data directory started. */
+function engineOf(dataDir: string): number {
+  const shell = readFileSync(path.join(dataDir, 'usher.pid'), 'utf8').trim();
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const found = all.map((line) => /^ *(\d+) +(\d+) .*engine\.js/.exec(line)).find((fields) => fields?.[2] === shell);
+  return Number(found?.[1]);
+}
+
+function processesNaming(directory: string): string[] {
+  const all = execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' }).split('\n');
+  return all.filter((line) => line.includes(directory));
+}
+
+test('a SIGKILL leaves no process behind', async ({ usher, dataDir }) => {
+  test.skip(process.platform === 'win32', 'there is no ps');
+  const running = await usher.start({ flags: ['--demo-tickets', '50'] });
+  expect(processesNaming(dataDir)).not.toEqual([]);
+  await running.kill();
+  await expect.poll(() => processesNaming(dataDir)).toEqual([]);
+});
+
+test('an engine that dies is started again, and the page goes on', async ({ usher, dataDir, shell }) => {
+  test.skip(process.platform === 'win32' || shell === 'electron', 'the engine is not to be told from other processes');
+  const running = await usher.start({ flags: ['--demo-tickets', '50'] });
+  await expect.poll(() => running.call('sync.get')).toMatchObject({ ok: true, output: { tickets: 50 } });
+  const engine = engineOf(dataDir);
+  process.kill(engine, 'SIGKILL');
+  await expect.poll(() => engineOf(dataDir)).not.toBe(engine);
+  await expect.poll(() => running.call('sync.get')).toMatchObject({ ok: true, output: { tickets: 50 } });
+  await expect(running.page.getByRole('status', { name: 'Connection' })).toHaveText(/^(Online|Syncing)/);
+});

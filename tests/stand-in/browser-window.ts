@@ -132,8 +132,8 @@ export class BrowserWindow extends EventEmitter {
     const { preload } = this.#options.webPreferences ?? {};
     await context.exposeBinding(BINDING, ({ frame }, kind: string, name: string, args: unknown[]) => {
       const event = { senderFrame: this.webContents.frameOf(frame), sender: this.webContents };
-      if (kind === 'permission') return requestPermission(this.webContents, name);
-      if (kind === 'permissionCheck') return checkPermission(this.webContents, name);
+      if (kind === 'permission') return requestPermission(this.webContents, name, event.senderFrame.url);
+      if (kind === 'permissionCheck') return checkPermission(this.webContents, name, event.senderFrame.url);
       return ipcMain.invoke(name, event, args);
     });
     if (preload) await context.addInitScript(pageScript(readFileSync(preload, 'utf8')));

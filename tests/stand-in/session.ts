@@ -1,7 +1,12 @@
 /** `session`: permissions. As in Electron, what no handler denies is granted. */
 
-type RequestHandler = (contents: unknown, permission: string, callback: (granted: boolean) => void) => void;
-type CheckHandler = (contents: unknown, permission: string) => boolean;
+type RequestHandler = (
+  contents: unknown,
+  permission: string,
+  callback: (granted: boolean) => void,
+  details: { requestingUrl: string },
+) => void;
+type CheckHandler = (contents: unknown, permission: string, requestingOrigin: string) => boolean;
 
 let onRequest: RequestHandler = (_contents, _permission, callback) => callback(true);
 let onCheck: CheckHandler = () => true;
@@ -20,10 +25,10 @@ export const session = {
   },
 };
 
-export function requestPermission(contents: unknown, permission: string): Promise<boolean> {
-  return new Promise((resolve) => onRequest(contents, permission, resolve));
+export function requestPermission(contents: unknown, permission: string, requestingUrl: string): Promise<boolean> {
+  return new Promise((resolve) => onRequest(contents, permission, resolve, { requestingUrl }));
 }
 
-export function checkPermission(contents: unknown, permission: string): boolean {
-  return onCheck(contents, permission);
+export function checkPermission(contents: unknown, permission: string, requestingOrigin: string): boolean {
+  return onCheck(contents, permission, requestingOrigin);
 }

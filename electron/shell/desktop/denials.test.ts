@@ -14,7 +14,20 @@ test('the window stays on the page', () => {
   expect(elsewhere.filter(mayNavigate)).toEqual([]);
 });
 
-test('no new window, no permission', () => {
+test('no new window', () => {
   expect(answerToNewWindow()).toEqual({ action: 'deny' });
-  expect(mayUse()).toBe(false);
+});
+
+test('the page may write text to the clipboard, and nothing else', () => {
+  const permissions = [
+    'clipboard-sanitized-write',
+    'clipboard-read',
+    'geolocation',
+    'notifications',
+    'media',
+    'midi',
+    '',
+  ];
+  expect(permissions.filter((permission) => mayUse(permission, PAGE_URL))).toEqual(['clipboard-sanitized-write']);
+  expect(mayUse('clipboard-sanitized-write', 'https://usher.invalid/')).toBe(false);
 });

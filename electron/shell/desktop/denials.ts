@@ -12,17 +12,19 @@ export function answerToNewWindow(): { action: 'deny' } {
   return { action: 'deny' };
 }
 
-/** Without a handler Electron grants every permission; here none is. */
-export function mayUse(): boolean {
-  return false;
+/** Without a handler Electron grants every permission. The copy buttons need one: to write text, never to read it. */
+export function mayUse(permission: string, requester: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurPage(requester);
 }
 
 /** Puts the denials on everything that shows a page, now and later. */
 export function denyByDefault(app: App, session: Session): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(mayUse()));
-  session.setPermissionCheckHandler(mayUse);
-  session.setDevicePermissionHandler(mayUse);
+  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
+    callback(mayUse(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, origin));
+  session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
 }
 

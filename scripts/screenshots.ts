@@ -1,0 +1,114 @@
+/** Makes the pictures in docs/screenshots again: the built Usher in the browser shell, with the demo back office. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { buildIfNeeded } from './build.ts';
+import { findChromium, QUIET_FLAGS } from './ensure-browser.ts';
+
+const TOP = path.join(import.meta.dirname, '..');
+const PICTURES = path.join(TOP, 'docs/screenshots');
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Several hands, several phones: the ticket that tells the most in the demo venue of this size. */
+const TICKETS = 5_000;
+const TRAVELLED_TICKET = 'A-000701';
+
+async function open(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: screen }).click();
+  await page.getByRole('heading', { level: 1, name: screen }).waitFor();
+}
+
+async function openTicket(page: Page): Promise<void> {
+  await open(page, 'Tickets');
+  await page.getByRole('searchbox', { name: 'Search tickets' }).fill(TRAVELLED_TICKET);
+  await page.getByRole('searchbox', { name: 'Search tickets' }).press('Enter');
+  await page.getByRole('region', { name: 'Ownership chain' }).waitFor();
+}
+
+async function openDeleteDialog(page: Page): Promise<void> {
+  await openTicket(page);
+  await page.getByRole('button', { name: 'Delete ticket' }).click();
+  await page.getByRole('dialog', { name: 'Delete ticket' }).waitFor();
+}
+
+async function queueDeletion(page: Page): Promise<void> {
+  await openDeleteDialog(page);
+  await page.getByRole('textbox', { name: 'Note' }).fill('Bought by the wrong account; a replacement was printed');
+  await page.getByRole('button', { name: 'Queue deletion' }).click();
+  await open(page, 'Deletions');
+  await page.getByRole('grid', { name: 'Deletions' }).getByText('Accepted').waitFor();
+}
+
+const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  overview: (page) => open(page, 'Overview'),
+  tickets: (page) => open(page, 'Tickets'),
+  ticket: openTicket,
+  deletions: (page) => open(page, 'Deletions'),
+  sync: (page) => open(page, 'Sync'),
+  settings: (page) => open(page, 'Settings'),
+};
+
+/** A picture shows what rests: no key repeats, no fades, no data on its way. */
+const SETTLED = 700;
+
+async function takeAll(page: Page): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      for (const [name, show] of Object.entries(SCENES)) {
+        await show(page);
+        await page.waitForTimeout(SETTLED);
+        await page.screenshot({ path: path.join(PICTURES, `${name}-${colorScheme}-${size.width}x${size.height}.png`) });
+      }
+    }
+  }
+}
+
+async function addressOf(usher: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const text of usher.stdout ?? []) {
+    said += text;
+    const address = /Usher is open at (\S+)/.exec(said)?.[1];
+    if (address) return address;
+  }
+  throw new Error(`Usher did not open: ${said}`);
+}
+
+async function main(): Promise<void> {
+  if (!buildIfNeeded().ok) throw new Error('Usher cannot be built.');
+  mkdirSync(PICTURES, { recursive: true });
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-pictures-'));
+  const flags = ['--data-dir', dataDir, '--demo-tickets', `${TICKETS}`];
+  const usher = spawn(process.execPath, ['out/main/browser.js', ...flags], {
+    cwd: TOP,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET_FLAGS });
+  try {
+    const page = await browser.newPage();
+    await page.goto(await addressOf(usher));
+    await page.getByRole('status', { name: 'Connection' }).getByText('Online').waitFor({ timeout: 60_000 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await openDeleteDialog(page);
+    await page.waitForTimeout(SETTLED);
+    await page.screenshot({ path: path.join(PICTURES, 'delete-light-1280x800.png') });
+    await page.keyboard.press('Escape');
+    await queueDeletion(page);
+    await takeAll(page);
+  } finally {
+    await browser.close();
+    usher.kill('SIGTERM');
+    await once(usher, 'exit');
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+await main();

@@ -1,5 +1,5 @@
 /** What a person should know before deleting a ticket, and when deleting is not offered. */
-import { isDeletion } from '../../shared/domain/mapping.ts';
+import { isDeletion, isTransferPending } from '../../shared/domain/mapping.ts';
 import { attributeOf } from '../../shared/domain/ticket.ts';
 import type { TicketDetail } from '../../shared/inspector.ts';
 import { isOpen } from '../ui/deletion-state.tsx';
@@ -8,6 +8,7 @@ import { isOpen } from '../ui/deletion-state.tsx';
 export function whyNotDeletable({ status, deletions }: Pick<TicketDetail, 'status' | 'deletions'>): string | null {
   if (isDeletion(status)) return `The ticket is already ${status.value}.`;
   if (deletions.some(({ state }) => isOpen(state))) return 'A deletion of this ticket is already on its way.';
+  if (deletions.some(({ state }) => state === 'ACCEPTED')) return 'TIXNGO has accepted a deletion of this ticket.';
   return null;
 }
 
@@ -21,7 +22,7 @@ export function deletionWarnings(
   if (attributeOf(ticket, 'Controlled').value || status.value === 'CONTROLLED') {
     warnings.push('The ticket was controlled: somebody entered with it.');
   }
-  if (status.value === 'PENDING_TRANSFER') {
+  if (isTransferPending(status)) {
     warnings.push('A transfer is pending: it will be cancelled, and the recipient will not get the ticket.');
   }
   if (attributeOf(ticket, 'Activated').value) {

@@ -46,15 +46,13 @@ export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) 
         </div>
       </div>
       <div className="ticket-header-people">
-        <HeaderFact name="Holder">
-          {holderName(detail) ? (
+        {holderName(detail) ? (
+          <HeaderFact name="Holder">
             <button type="button" className="link plain-button" onClick={onHolder}>
               {holderName(detail)}
             </button>
-          ) : (
-            <span className="dim">None</span>
-          )}
-        </HeaderFact>
+          </HeaderFact>
+        ) : null}
         <HeaderFact name="Current owner">{owner ? personText(owner) : '–'}</HeaderFact>
         {ticket.previousOwner ? <HeaderFact name="Previous owner">{ownerText(ticket.previousOwner)}</HeaderFact> : null}
         <HeaderFact name="Initial owner">{ticket.initialOwner ? ownerText(ticket.initialOwner) : '–'}</HeaderFact>

@@ -53,6 +53,7 @@ describe('a decision', () => {
       deletionId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
       state: 'QUEUED',
       stateSince: NOON,
+      mayWithdraw: true,
       attempts: 0,
       nextAttemptAt: NOON,
       message: null,
@@ -62,6 +63,17 @@ describe('a decision', () => {
     });
     expect(ledger.get(deletion.deletionId)).toEqual(deletion);
     expect(ledger.get('unknown')).toBeNull();
+  });
+
+  test('can be taken back until it was sent: without an answer it may have been carried out', () => {
+    const { ledger } = temporaryLedger();
+    const { deletionId } = ledger.queue(sampleDecision());
+    ledger.markSending(deletionId, NOON);
+    expect(ledger.markRetry(deletionId, NOON, NOON, 'TIXNGO does not answer.').mayWithdraw).toBe(false);
+    expect(() => ledger.withdraw(deletionId, 'help desk', NOON)).toThrow(/may have been carried out/);
+    ledger.markSending(deletionId, NOON);
+    expect(ledger.markRejected(deletionId, NOON, 'no such ticket').mayWithdraw).toBe(true);
+    expect(ledger.withdraw(deletionId, 'help desk', NOON).state).toBe('CANCELLED');
   });
 
   test('is seen by the other thread at once', () => {

@@ -9,6 +9,7 @@ export function Banners() {
   const linkProblem = useUsher((state) => state.linkProblem);
   const engine = useUsher((state) => state.engine);
   const problem = useUsher((state) => state.connection?.problem ?? null);
+  const notices = useUsher((state) => state.connection?.notices);
   if (linkProblem) return <Banner tone="bad">{linkProblem}</Banner>;
   return (
     <>
@@ -19,6 +20,11 @@ export function Banners() {
         <Banner tone="wait">{engine.message ?? 'The engine stopped and is being started again.'}</Banner>
       ) : null}
       {engine.state === 'running' && engine.message ? <Banner tone="bad">{engine.message}</Banner> : null}
+      {notices?.map((notice) => (
+        <Banner key={notice} tone="bad">
+          {notice}
+        </Banner>
+      ))}
       {problem && problem.kind !== 'workOffline' ? <ConnectionBanner problem={problem} /> : null}
     </>
   );

@@ -33,4 +33,3 @@ export interface LogStory extends Replay {
   segments: readonly StatusSegment[];
   ownership: readonly OwnershipLink[];
 }
-

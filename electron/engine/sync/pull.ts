@@ -4,14 +4,14 @@ import { MAX_LOG_PAGE, TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { LogPullPosition, TicketPullPosition } from '../cache/pull-state.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
-import type { TixngoGateway } from '../gateway/tixngo-gateway.ts';
+import type { TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
 import { openTicketWindow, readTicketWindow } from './ticket-window.ts';
 
 /** Neighbouring windows overlap: a server may stamp a change a little before it becomes visible. */
 export const OVERLAP = 2 * 60_000;
 
-/** Whether the bounds of a log window include their instant is not published: windows share a second. */
-const BOUNDARY = 1000;
+/** A log window is read a little beyond its end: the entries of the running second belong to tickets just read. */
+const BEYOND = 60_000;
 
 const DAY = 24 * 60 * 60_000;
 const LONGEST_LOG_WINDOW = 30 * DAY;
@@ -31,35 +31,51 @@ export interface PullContext {
 
 /** One pull from wherever the last one stopped; afterwards the cache is what the server said when it began. */
 export async function pull(context: PullContext): Promise<void> {
-  const isFirst = context.cache.pullState().ticketsAsOf === null;
-  let asOf = await pullTickets(context);
-  // A first load takes its time; what changed meanwhile is missing altogether until the next window.
-  if (isFirst) asOf = await pullTickets(context);
+  const asOf = await pullTickets(context);
   await pullNewLog(context, asOf);
   context.cache.finishPull(asOf);
   await pullOldLog(context);
 }
 
-/** The window's upper bound is fixed when it is opened, and kept when it is resumed. Gives that bound. */
+/** Gives the instant as of which every ticket is known. */
 async function pullTickets(context: PullContext): Promise<number> {
-  const { gateway, cache, observer, signal } = context;
+  let asOf: number;
+  do asOf = await pullWindow(context);
+  while (!(await pullLatest(context, asOf)));
+  return asOf;
+}
+
+/** The window's upper bound is fixed when it is opened, and kept when it is resumed. Gives that bound. */
+async function pullWindow(context: PullContext): Promise<number> {
+  const { gateway, cache, signal } = context;
   const start = cache.pullState().ticketPosition ?? (await openNextWindow(context));
   for await (const { page, next } of readTicketWindow(gateway, start, { pageSize: TICKET_PAGE, signal })) {
-    cache.storeTicketPage({
-      tickets: page.tickets,
-      setAside: page.unreadable,
-      asOf: page.serverTime,
-      position: next,
-    });
-    observer.ticketsStored({
-      stored: page.tickets.length,
-      setAside: page.unreadable.length,
-      done: Math.max(0, page.total - next.offset),
-      total: page.total,
-    });
+    store(context, page, next);
   }
   cache.finishTickets(start.before);
   return start.before;
+}
+
+/**
+ * What changed since the window was opened, the running second included: new tickets are there at once, and a person
+ * sees what they have just done. Gives whether that was all; after a long first load it may be more than a page.
+ */
+async function pullLatest(context: PullContext, since: number): Promise<boolean> {
+  const query = { since, before: null, offset: 0, limit: TICKET_PAGE };
+  const page = await context.gateway.listTickets(query, context.signal);
+  store(context, page);
+  return page.count >= page.total;
+}
+
+function store({ cache, observer }: PullContext, page: TicketPage, position?: TicketPullPosition): void {
+  const { tickets, unreadable, serverTime: asOf, total } = page;
+  cache.storeTicketPage({ tickets, setAside: unreadable, asOf, ...(position ? { position } : {}) });
+  observer.ticketsStored({
+    stored: tickets.length,
+    setAside: unreadable.length,
+    done: total - (position?.offset ?? 0),
+    total,
+  });
 }
 
 async function openNextWindow({ gateway, cache, signal }: PullContext): Promise<TicketPullPosition> {
@@ -85,7 +101,7 @@ async function pullOldLog(context: PullContext): Promise<void> {
     const { logCoverage } = context.cache.pullState();
     if (!logCoverage || logCoverage.from <= earliest) return;
     const from = Math.max(earliest, logCoverage.from - span);
-    const entries = await pullLogWindow(context, { from, to: logCoverage.from + BOUNDARY, pageKey: null });
+    const entries = await pullLogWindow(context, { from, to: logCoverage.from, pageKey: null });
     span = entries < MAX_LOG_PAGE / 2 ? Math.min(LONGEST_LOG_WINDOW, span * 2) : DAY;
   }
 }
@@ -108,7 +124,8 @@ async function pullLogWindow(context: PullContext, start: LogPullPosition): Prom
   let read = 0;
   let position = start;
   for (;;) {
-    const page = await gateway.listStatusLogs({ ...position, limit: MAX_LOG_PAGE }, signal);
+    const { from, to, pageKey } = position;
+    const page = await gateway.listStatusLogs({ from, to: to + BEYOND, pageKey, limit: MAX_LOG_PAGE }, signal);
     const next = page.nextPageKey === null ? null : { ...position, pageKey: page.nextPageKey };
     cache.storeLogPage({
       entries: page.entries,

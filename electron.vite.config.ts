@@ -32,6 +32,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: 'oxc',
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
   },

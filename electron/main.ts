@@ -14,6 +14,7 @@ import { createWindow, showPage } from './shell/desktop/window.ts';
 import { lockDataDirectory } from './shell/instance-lock.ts';
 import { openKeys } from './shell/keys.ts';
 import { openLog } from './shell/log.ts';
+import { outliveReaders } from './shell/output.ts';
 import { openSettings, SETTINGS_FILE } from './shell/settings.ts';
 import { StartError } from './shell/start-error.ts';
 import { Usher } from './shell/usher.ts';
@@ -21,6 +22,7 @@ import { Usher } from './shell/usher.ts';
 const PROGRAMS = import.meta.dirname;
 
 async function main(): Promise<void> {
+  outliveReaders();
   // Whatever Usher writes is its owner's alone, in a directory that was there before too.
   process.umask(0o077);
   const commandLine = parseCommandLine(flags());

@@ -19,21 +19,22 @@ const SCHEMES = ['light', 'dark'] as const;
 /** Several hands, several phones: the ticket that tells the most in the demo venue of this size. */
 const TICKETS = 5_000;
 const TRAVELLED_TICKET = 'A-000701';
+const TICKET_TO_DELETE = 'A-002900';
 
 async function open(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: screen }).click();
   await page.getByRole('heading', { level: 1, name: screen }).waitFor();
 }
 
-async function openTicket(page: Page): Promise<void> {
+async function openTicket(page: Page, ticketId: string): Promise<void> {
   await open(page, 'Tickets');
-  await page.getByRole('searchbox', { name: 'Search tickets' }).fill(TRAVELLED_TICKET);
+  await page.getByRole('searchbox', { name: 'Search tickets' }).fill(ticketId);
   await page.getByRole('searchbox', { name: 'Search tickets' }).press('Enter');
   await page.getByRole('region', { name: 'Ownership chain' }).waitFor();
 }
 
 async function openDeleteDialog(page: Page): Promise<void> {
-  await openTicket(page);
+  await openTicket(page, TICKET_TO_DELETE);
   await page.getByRole('button', { name: 'Delete ticket' }).click();
   await page.getByRole('dialog', { name: 'Delete ticket' }).waitFor();
 }
@@ -43,13 +44,13 @@ async function queueDeletion(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Note' }).fill('Bought by the wrong account; a replacement was printed');
   await page.getByRole('button', { name: 'Queue deletion' }).click();
   await open(page, 'Deletions');
-  await page.getByRole('grid', { name: 'Deletions' }).getByText('Accepted').waitFor();
+  await page.getByRole('grid', { name: 'Deletions' }).getByText('Accepted', { exact: true }).waitFor();
 }
 
 const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   overview: (page) => open(page, 'Overview'),
   tickets: (page) => open(page, 'Tickets'),
-  ticket: openTicket,
+  ticket: (page) => openTicket(page, TRAVELLED_TICKET),
   deletions: (page) => open(page, 'Deletions'),
   sync: (page) => open(page, 'Sync'),
   settings: (page) => open(page, 'Settings'),

@@ -10,11 +10,7 @@ import { findChromium, QUIET_FLAGS } from './ensure-browser.ts';
 
 const TOP = path.join(import.meta.dirname, '..');
 const PICTURES = path.join(TOP, 'docs/screenshots');
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-];
-const SCHEMES = ['light', 'dark'] as const;
+const SIZE = { width: 1280, height: 800 };
 
 /** Several hands, several phones: the ticket that tells the most in the demo venue of this size. */
 const TICKETS = 5_000;
@@ -47,30 +43,28 @@ async function queueDeletion(page: Page): Promise<void> {
   await page.getByRole('grid', { name: 'Deletions' }).getByText('Accepted', { exact: true }).waitFor();
 }
 
-const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  overview: (page) => open(page, 'Overview'),
-  tickets: (page) => open(page, 'Tickets'),
-  ticket: (page) => openTicket(page, TRAVELLED_TICKET),
-  deletions: (page) => open(page, 'Deletions'),
-  sync: (page) => open(page, 'Sync'),
-  settings: (page) => open(page, 'Settings'),
-};
-
 /** A picture shows what rests: no key repeats, no fades, no data on its way. */
 const SETTLED = 700;
 
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(SETTLED);
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+}
+
 async function takeAll(page: Page): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      for (const [name, show] of Object.entries(SCENES)) {
-        await show(page);
-        await page.waitForTimeout(SETTLED);
-        await page.screenshot({ path: path.join(PICTURES, `${name}-${colorScheme}-${size.width}x${size.height}.png`) });
-      }
-    }
-  }
+  await openDeleteDialog(page);
+  await take(page, 'delete');
+  await page.keyboard.press('Escape');
+  await queueDeletion(page);
+  await take(page, 'deletions');
+  await open(page, 'Overview');
+  await take(page, 'overview');
+  await open(page, 'Tickets');
+  await take(page, 'tickets');
+  await openTicket(page, TRAVELLED_TICKET);
+  await take(page, 'ticket');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await take(page, 'ticket-dark');
 }
 
 async function addressOf(usher: ChildProcess): Promise<string> {
@@ -94,15 +88,9 @@ async function main(): Promise<void> {
   });
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET_FLAGS });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light' });
     await page.goto(await addressOf(usher));
     await page.getByRole('status', { name: 'Connection' }).getByText('Online').waitFor({ timeout: 60_000 });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await openDeleteDialog(page);
-    await page.waitForTimeout(SETTLED);
-    await page.screenshot({ path: path.join(PICTURES, 'delete-light-1280x800.png') });
-    await page.keyboard.press('Escape');
-    await queueDeletion(page);
     await takeAll(page);
   } finally {
     await browser.close();

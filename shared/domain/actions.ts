@@ -31,14 +31,21 @@ export type TransferOutcome = (typeof TRANSFER_OUTCOMES)[number];
 /** The report endpoint writes some actions differently from the documentation (domain.md 2.5). */
 const ACTION_ALIASES: ReadonlyMap<string, Action> = new Map([['logoff', 'UserLogoff']]);
 
+const ACTION_SET: ReadonlySet<string> = new Set(ACTIONS);
+
 const ACTIONS_BY_FOLDED_NAME: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [folded(action), action]));
 
 function folded(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
+export function isAction(name: string): name is Action {
+  return ACTION_SET.has(name);
+}
+
 /** The action that a name means, whatever its case and spaces; an unknown name comes back as it is. */
 export function canonicalAction(name: string): Raw<Action> {
+  if (isAction(name)) return name;
   const key = folded(name);
   return ACTIONS_BY_FOLDED_NAME.get(key) ?? ACTION_ALIASES.get(key) ?? name;
 }

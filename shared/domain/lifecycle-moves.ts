@@ -1,7 +1,11 @@
-/** Lives of tickets for the tests of the state machine: short moves, and a player that writes down what each did. */
+/** Lives of tickets for tests and benchmarks: short moves, a player that writes down what each did, and their log. */
 import type { TransferOutcome } from './actions.ts';
+import { formatInstant } from './instant.ts';
 import type { LifecycleLogEntry, Refusal, TicketAction, TicketState } from './lifecycle.ts';
 import { applyAction } from './lifecycle.ts';
+import type { RowNumber } from './lifecycle-row.ts';
+import type { StatusLogEntry } from './status-log.ts';
+import { statusLogEntrySchema } from './status-log.ts';
 
 /** An action that waits for its time. */
 export type Move = (at: number) => TicketAction;
@@ -44,21 +48,49 @@ export interface Moment {
   refusal: Refusal | null;
   after: TicketState | null;
   written: readonly LifecycleLogEntry[];
+  /** The row of domain.md 3 that was taken. */
+  row: RowNumber | null;
 }
 
-/** Plays moves at 1, 2, 3 … ms on frozen states, so that a step which changes its input fails. */
-export function play(moves: readonly Move[]): Moment[] {
+/** Plays moves at 1, 2, 3 … ms, or at other times in order, on frozen states, so that a step which changes its input fails. */
+export function play(moves: readonly Move[], times?: readonly number[]): Moment[] {
   let before: TicketState | null = null;
   return moves.map((move, index) => {
-    const action = move(index + 1);
+    const action = move(times?.[index] ?? index + 1);
     const step = applyAction(before, action);
     const moment: Moment =
       step.kind === 'done'
-        ? { before, action, refusal: null, after: frozen(step.state), written: step.entries }
-        : { before, action, refusal: step.refusal, after: before, written: [] };
+        ? { before, action, refusal: null, after: frozen(step.state), written: step.entries, row: step.row }
+        : { before, action, refusal: step.refusal, after: before, written: [], row: null };
     before = moment.after;
     return moment;
   });
+}
+
+/** What was written, as the server's log holds it: through the wire and back. */
+export function logOf(moments: readonly Moment[]): StatusLogEntry[] {
+  return moments.flatMap(({ written }) => written.map(statusLogEntry));
+}
+
+/** A journal line through the wire and back. */
+export function statusLogEntry(entry: LifecycleLogEntry): StatusLogEntry {
+  const wire = JSON.stringify({
+    ticketId: 'T-1',
+    actionName: entry.action,
+    fromStatus: entry.fromStatus,
+    toStatus: entry.toStatus,
+    fromOwnerId: entry.fromOwner,
+    toOwnerId: entry.toOwner,
+    actor: entry.actor,
+    channel: entry.channel,
+    serverTimestamp: formatInstant({ utc: entry.at, offset: 0 }),
+    mobileTimestamp: entry.mobileAt === null ? null : formatInstant({ utc: entry.mobileAt, offset: 120 }),
+    deviceId: entry.device,
+    transferOutcome: entry.outcome,
+    deletionReason: entry.reason,
+    keptByOwner: entry.keptByOwner,
+  });
+  return statusLogEntrySchema.parse(JSON.parse(wire));
 }
 
 function frozen(state: TicketState): TicketState {

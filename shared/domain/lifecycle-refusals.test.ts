@@ -53,7 +53,7 @@ describe('what each state allows', () => {
     UserLogoff: 'DeviceDoesNotHoldTicket',
   };
   const downloaded: Verdicts = { ...notDownloaded, Activate: ok, Assign: ok, UserLogoff: ok };
-  const beingDeleted: Verdicts = { ...everything('AlreadyDeleted'), Inject: 'AlreadyInjected' };
+  const beingDeleted: Verdicts = { ...everything('AlreadyDeleted'), Delete: ok };
 
   const states: [string, Move[], Verdicts][] = [
     ['no ticket', [], { ...everything('TicketDoesNotExist'), Inject: ok }],

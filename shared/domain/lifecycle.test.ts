@@ -20,6 +20,7 @@ import {
   unassign,
   unlink,
 } from './lifecycle-moves.ts';
+import { UNPREDICTED_AFTER_TRANSFER } from './lifecycle-rows.ts';
 
 /** The state after the last of some moves, all of them possible, and what that last one wrote. */
 function lived(...moves: Move[]): { state: TicketState; written: readonly LifecycleLogEntry[] } {
@@ -191,6 +192,10 @@ describe('the rows of the V4 state machine (domain.md 3)', () => {
     expect(written[0]).toMatchObject({ action: 'Assign', keptByOwner: true });
   });
 
+  test('row 12: a guest after oneself leaves KeptByOwner, which only Unassign resets (domain.md 2.4)', () => {
+    expect(trueAttributes(lived(inject, download(), keep, assignToGuest).state)).toMatchObject({ KeptByOwner: 3 });
+  });
+
   test('row 14: unassignment resets both', () => {
     const { state, written } = lived(inject, download(), keep, unassign);
     expect(trueAttributes(state)).toEqual({ Injected: 1, Delivered: 2 });
@@ -205,6 +210,17 @@ describe('the rows of the V4 state machine (domain.md 3)', () => {
     const { state, written } = lived(inject, control, control);
     expect(trueAttributes(state)).toEqual({ Injected: 1, Controlled: 2 });
     expect(lines(written)).toEqual(['Control: NOT_DOWNLOADED -> NOT_DOWNLOADED by TicketingSystem']);
+  });
+
+  test('row 16: a controlled ticket can still be deleted (domain.md 13.17)', () => {
+    const { state } = lived(inject, download(), control, remove);
+    expect(state.status).toBe('DELETION_PENDING');
+    expect(trueAttributes(state)).toEqual({ Injected: 1, Delivered: 2, Controlled: 3 });
+  });
+
+  test('row 7: what an accepted transfer does to the holder is not predicted (domain.md 13.16)', () => {
+    const { state } = lived(inject, download(), keep, startTransfer(), endTransfer('ACCEPTED'));
+    for (const attribute of UNPREDICTED_AFTER_TRANSFER) expect(state.attributes[attribute]).toBe(3);
   });
 
   test('row 17: a deletion waits for the phones and resets Activated', () => {
@@ -225,7 +241,7 @@ describe('the rows of the V4 state machine (domain.md 3)', () => {
       devices: ['phone'],
     });
     expect(lines(written)).toEqual([
-      'EndTransfer: PENDING_TRANSFER -> NOT_DOWNLOADED by Back-office',
+      'EndTransfer: PENDING_TRANSFER -> NOT_DOWNLOADED by System',
       'Delete: NOT_DOWNLOADED -> DELETION_PENDING by Back-office',
     ]);
     expect(written[0]).toMatchObject({ outcome: 'CANCELLED' });
@@ -292,12 +308,13 @@ describe('the rows of the V4 state machine (domain.md 3)', () => {
     ['DELETION_PENDING', [inject, download(), remove]],
     ['DELETED', [inject, download(), remove, unlink()]],
   ])('row 26: nothing but Unlink and UserLogoff is possible in %s; a second Delete changes nothing', (_, life) => {
-    const others = [download(), startTransfer(), endTransfer('ACCEPTED'), activate, deactivate, keep, unassign];
-    for (const move of [...others, check, control, remove]) {
-      const last = play([...life, move]).at(-1);
-      expect(last).toMatchObject({ refusal: 'AlreadyDeleted', written: [] });
-      expect(last?.after).toEqual(last?.before);
+    const others = [inject, download(), startTransfer(), endTransfer('ACCEPTED'), activate, deactivate, keep, unassign];
+    for (const move of [...others, check, control]) {
+      expect(play([...life, move]).at(-1)).toMatchObject({ refusal: 'AlreadyDeleted', written: [] });
     }
+    const second = play([...life, remove]).at(-1);
+    expect(second).toMatchObject({ refusal: null, written: [], row: 26 });
+    expect(second?.after).toBe(second?.before);
   });
 });
 

@@ -4,8 +4,12 @@
  */
 import type { Actor, Channel, TransferOutcome } from './actions.ts';
 import type { Attribute } from './attributes.ts';
-import { ATTRIBUTES } from './attributes.ts';
 import type { DeletionReason } from './deletion-reasons.ts';
+import type { Draft, Move } from './lifecycle-reducer.ts';
+import { carryOut, findRow, unborn } from './lifecycle-reducer.ts';
+import type { Change, LifecycleRow, RowNumber } from './lifecycle-row.ts';
+import type { Circumstances } from './lifecycle-transfers.ts';
+import { refusalUnder } from './lifecycle-transfers.ts';
 import type { V4Status } from './statuses.ts';
 
 /** For each attribute the UTC milliseconds at which it became TRUE; null while it is FALSE. */
@@ -34,7 +38,15 @@ export type TicketAction = Occurrence &
   (
     | { name: 'Inject'; recipient: string; channel: Channel; actor: Actor }
     | { name: 'Download'; device: string; actor: Actor }
-    | { name: 'StartTransfer'; recipient: string; device?: string; actor: Actor }
+    | {
+        name: 'StartTransfer';
+        recipient: string;
+        device?: string;
+        /** Mandatory for the back office, where the circumstances are known. */
+        destinationEmail?: string;
+        transferReason?: string;
+        actor: Actor;
+      }
     | { name: 'EndTransfer'; outcome: TransferOutcome; device?: string; actor: Actor }
     | { name: 'Activate'; device?: string; actor: Actor }
     | { name: 'Deactivate'; device?: string; actor: Actor }
@@ -62,6 +74,8 @@ export interface LifecycleLogEntry {
   outcome: TransferOutcome | null;
   reason: DeletionReason | null;
   keptByOwner: boolean | null;
+  /** The row of domain.md 3 that writes the entry. */
+  row: RowNumber;
 }
 
 /** Why an action is not possible in a state. */
@@ -77,198 +91,127 @@ export const REFUSALS = [
   'NotAssigned',
   'DeviceDoesNotHoldTicket',
   'DeletionNotPending',
+  // The extra rules below the table, where the circumstances are known (lifecycle-transfers.ts).
+  'TransfersSwitchedOff',
+  'NoTransferAfterActivation',
+  'NoTransferAfterBluetoothActivation',
+  'NoTransferAfterCheck',
+  'NoTransferAfterControl',
+  'MaximumTransfersReached',
+  'EventOver',
+  'SpectatorLocked',
+  'DestinationEmailMissing',
+  'TransferReasonMissing',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/**
+ * `row` is the row of domain.md 3 that was taken, `states` are the states after each of the entries. A second deletion
+ * takes row 26: the same state, and no entry.
+ */
 export type Step =
-  | { kind: 'done'; state: TicketState; entries: readonly LifecycleLogEntry[] }
+  | {
+      kind: 'done';
+      state: TicketState;
+      entries: readonly LifecycleLogEntry[];
+      states: readonly TicketState[];
+      row: RowNumber;
+    }
   | { kind: 'refused'; refusal: Refusal };
 
-const NO_ATTRIBUTES = Object.fromEntries(ATTRIBUTES.map((name) => [name, null])) as AttributeTimes;
-
-/** Applies one action; `state` is null for a ticket that does not exist yet. */
-export function applyAction(state: TicketState | null, action: TicketAction): Step {
-  if (action.name === 'Inject') return state ? refused('AlreadyInjected') : inject(action);
-  if (!state) return refused('TicketDoesNotExist');
-  if (isBeingDeleted(state) && action.name !== 'Unlink' && action.name !== 'UserLogoff') {
-    return refused('AlreadyDeleted');
-  }
-  switch (action.name) {
-    case 'Download':
-      return download(state, action);
-    case 'StartTransfer':
-      return startTransfer(state, action);
-    case 'EndTransfer':
-      return state.status === 'PENDING_TRANSFER' ? endTransfer(state, action) : refused('NoTransferPending');
-    case 'Activate':
-      if (state.attributes.Activated !== null) return refused('AlreadyActivated');
-      if (state.status !== 'DOWNLOADED') return refused('NotDownloaded');
-      return stay(state, action, { Activated: action.at });
-    case 'Deactivate':
-      if (state.attributes.Activated === null) return refused('NotActivated');
-      return stay(state, action, { Activated: null });
-    case 'Assign':
-      if (state.status !== 'DOWNLOADED') return refused('NotDownloaded');
-      return stay(state, action, {
-        Assigned: state.attributes.Assigned ?? action.at,
-        KeptByOwner: action.keptByOwner ? (state.attributes.KeptByOwner ?? action.at) : null,
-      });
-    case 'Unassign':
-      if (state.attributes.Assigned === null) return refused('NotAssigned');
-      return stay(state, action, { Assigned: null, KeptByOwner: null });
-    case 'Check':
-      return stay(state, action, { Checked: state.attributes.Checked ?? action.at });
-    case 'Control':
-      return stay(state, action, { Controlled: state.attributes.Controlled ?? action.at });
-    case 'Delete':
-      return remove(state, action);
-    case 'Unlink':
-      if (state.status !== 'DELETION_PENDING') return refused('DeletionNotPending');
-      return leaveDevice(state, action);
-    case 'UserLogoff':
-      return leaveDevice(state, action);
-  }
+/**
+ * Applies one action; `state` is null for a ticket that does not exist yet. The 26 rows decide, and the extra rules
+ * below them where their circumstances are given.
+ */
+export function applyAction(state: TicketState | null, action: TicketAction, circumstances?: Circumstances): Step {
+  const move = moveOf(action);
+  const row = findRow(state, move);
+  if (typeof row === 'string') return { kind: 'refused', refusal: row };
+  const refusal = circumstances && state ? refusalUnder(circumstances, state, action) : null;
+  if (refusal) return { kind: 'refused', refusal };
+  return state && !row.writes
+    ? { kind: 'done', state, entries: [], states: [], row: row.number }
+    : take(row, state, action, move);
 }
 
-function isBeingDeleted(state: TicketState): boolean {
-  return state.status === 'DELETION_PENDING' || state.status === 'DELETED';
-}
-
-function refused(refusal: Refusal): Step {
-  return { kind: 'refused', refusal };
-}
-
-/** Row 1. */
-function inject(action: Extract<TicketAction, { name: 'Inject' }>): Step {
-  const state: TicketState = {
-    status: 'NOT_DOWNLOADED',
-    attributes: { ...NO_ATTRIBUTES, Injected: action.at },
-    initialOwner: action.recipient,
-    currentOwner: action.recipient,
-    previousOwner: null,
-    pendingRecipient: null,
-    devices: [],
+function take(row: LifecycleRow, state: TicketState | null, action: TicketAction, move: Move): Step {
+  let draft = state ? copyOf(state) : unborn();
+  const entries: LifecycleLogEntry[] = [];
+  const states: TicketState[] = [];
+  const write = (change: Change, done: Move, number: RowNumber, details: Partial<LifecycleLogEntry> = {}): void => {
+    draft = states.length > 0 ? copyOf(draft) : draft;
+    entries.push({ ...entryOf(draft, change, done), row: number, ...details });
+    states.push(draft);
   };
-  return done(state, entryOf(null, state, action, { toOwner: action.recipient, channel: action.channel }));
+
+  if (row.logFirst) {
+    write(row.logFirst.change, systemMove(row.logFirst.action, action.at, row.logFirst.outcome), row.number);
+  }
+  write(row.change, move, row.number, { ...told(action), ...(state ? null : UNTIL_NOW) });
+  if (action.name === 'Delete') {
+    const last = systemMove('Unlink', action.at, null);
+    const completion = findRow(draft, last);
+    if (typeof completion !== 'string') write(completion.change, last, completion.number);
+  }
+  return { kind: 'done', state: draft, entries, states, row: row.number };
 }
 
-/** Rows 2 to 4: the sender of a pending transfer may download, and the status stays. */
-function download(state: TicketState, action: Extract<TicketAction, { name: 'Download' }>): Step {
-  return step(
-    state,
-    {
-      ...state,
-      status: state.status === 'PENDING_TRANSFER' ? 'PENDING_TRANSFER' : 'DOWNLOADED',
-      attributes: { ...state.attributes, Delivered: state.attributes.Delivered ?? action.at },
-      devices: state.devices.includes(action.device) ? state.devices : [...state.devices, action.device],
-    },
-    action,
-  );
-}
+/** A ticket that did not exist had neither status nor owner. */
+const UNTIL_NOW = { fromStatus: null, fromOwner: null };
 
-/** Rows 5 and 6: an activated ticket is deactivated by the system first (domain.md 13.4). */
-function startTransfer(state: TicketState, action: Extract<TicketAction, { name: 'StartTransfer' }>): Step {
-  if (state.status === 'PENDING_TRANSFER') return refused('TransferPending');
-  const deactivation =
-    state.attributes.Activated === null ? null : deactivate(state, { at: action.at, actor: 'System' });
-  const before = deactivation?.state ?? state;
-  const after: TicketState = { ...before, status: 'PENDING_TRANSFER', pendingRecipient: action.recipient };
-  return done(after, ...(deactivation?.entries ?? []), entryOf(before, after, action, { toOwner: action.recipient }));
-}
-
-function deactivate(state: TicketState, by: { at: number; actor: Actor }): Extract<Step, { kind: 'done' }> {
-  return stay(state, { name: 'Deactivate', ...by }, { Activated: null });
-}
-
-/** Rows 7 to 9. The ticket leaves the sender's phones; who owns it downloads it again (domain.md 13.5, 13.6). */
-function endTransfer(
-  state: TicketState,
-  action: Extract<TicketAction, { name: 'EndTransfer' }>,
-): Extract<Step, { kind: 'done' }> {
-  const recipient = state.pendingRecipient ?? state.currentOwner;
-  const ended: TicketState = { ...state, status: 'NOT_DOWNLOADED', pendingRecipient: null, devices: [] };
-  const after: TicketState =
-    action.outcome === 'ACCEPTED' ? { ...ended, previousOwner: state.currentOwner, currentOwner: recipient } : ended;
-  return done(
-    after,
-    entryOf(state, after, action, { fromOwner: state.currentOwner, toOwner: recipient, outcome: action.outcome }),
-  );
-}
-
-/** Rows 17, 18 and 21: a pending transfer is cancelled first; with no device left the deletion is complete at once. */
-function remove(state: TicketState, action: Extract<TicketAction, { name: 'Delete' }>): Step {
-  const cancellation =
-    state.status === 'PENDING_TRANSFER'
-      ? endTransfer(state, { name: 'EndTransfer', outcome: 'CANCELLED', at: action.at, actor: action.actor })
-      : null;
-  // The sender's phones still hold a ticket whose transfer this deletion cancels, so they have to confirm.
-  const before: TicketState = cancellation ? { ...cancellation.state, devices: state.devices } : state;
-  const pending: TicketState = {
-    ...before,
-    status: 'DELETION_PENDING',
-    attributes: { ...before.attributes, Activated: null },
-  };
-  const entries = [...(cancellation?.entries ?? []), entryOf(before, pending, action, { reason: action.reason })];
-  if (pending.devices.length > 0) return done(pending, ...entries);
-  const deleted = completeDeletion(pending, action.at);
-  return done(
-    deleted,
-    ...entries,
-    entryOf(pending, deleted, { name: 'Unlink', device: '', at: action.at, actor: 'System' }),
-  );
-}
-
-function completeDeletion(state: TicketState, at: number): TicketState {
-  return { ...state, status: 'DELETED', devices: [], attributes: { ...state.attributes, Deleted: at } };
-}
-
-/** Rows 19, 20 and 22 to 25. */
-function leaveDevice(state: TicketState, action: Extract<TicketAction, { name: 'Unlink' | 'UserLogoff' }>): Step {
-  if (!state.devices.includes(action.device)) return refused('DeviceDoesNotHoldTicket');
-  const devices = state.devices.filter((device) => device !== action.device);
-  const left: TicketState = { ...state, devices };
-  if (devices.length > 0 || state.status === 'PENDING_TRANSFER') return step(state, left, action);
-  if (state.status === 'DELETION_PENDING') return step(state, completeDeletion(left, action.at), action);
-  return step(state, { ...left, status: 'NOT_DOWNLOADED' }, action);
-}
-
-/** An action that changes attributes and nothing else. */
-function stay(
-  state: TicketState,
-  action: TicketAction,
-  changed: Partial<AttributeTimes>,
-): Extract<Step, { kind: 'done' }> {
-  return step(state, { ...state, attributes: { ...state.attributes, ...changed } }, action);
-}
-
-function step(before: TicketState, after: TicketState, action: TicketAction): Extract<Step, { kind: 'done' }> {
-  return done(after, entryOf(before, after, action));
-}
-
-function done(state: TicketState, ...entries: LifecycleLogEntry[]): Extract<Step, { kind: 'done' }> {
-  return { kind: 'done', state, entries };
-}
-
-function entryOf(
-  before: TicketState | null,
-  after: TicketState,
-  action: TicketAction,
-  details: Partial<Pick<LifecycleLogEntry, 'fromOwner' | 'toOwner' | 'channel' | 'outcome' | 'reason'>> = {},
-): LifecycleLogEntry {
+/** Carries a change out, and what the log says of it if the system did it. */
+function entryOf(draft: Draft, change: Change, move: Move): Omit<LifecycleLogEntry, 'row'> {
+  const { status, currentOwner, pendingRecipient } = draft;
+  carryOut(draft, change, move);
   return {
-    action: action.name,
-    fromStatus: before?.status ?? null,
-    toStatus: after.status,
-    fromOwner: before?.currentOwner ?? null,
-    toOwner: after.currentOwner,
-    actor: action.actor,
+    action: move.name,
+    fromStatus: status,
+    toStatus: draft.status,
+    fromOwner: currentOwner,
+    toOwner: recipientOf(move, pendingRecipient) ?? draft.currentOwner,
+    actor: 'System',
     channel: null,
-    at: action.at,
-    mobileAt: action.mobileAt ?? null,
-    device: 'device' in action && action.device ? action.device : null,
-    outcome: null,
+    at: move.at,
+    mobileAt: null,
+    device: move.device,
+    outcome: move.outcome,
     reason: null,
-    keptByOwner: action.name === 'Assign' ? action.keptByOwner : null,
-    ...details,
+    keptByOwner: null,
   };
+}
+
+/** Both ends of a transfer name to whom it goes, whether or not it succeeds. */
+function recipientOf(move: Move, pendingRecipient: string | null): string | null {
+  if (move.name === 'StartTransfer') return move.recipient;
+  return move.name === 'EndTransfer' ? pendingRecipient : null;
+}
+
+/** What an entry says of its action besides what changed. */
+function told(action: TicketAction): Partial<LifecycleLogEntry> {
+  return {
+    actor: action.actor,
+    mobileAt: action.mobileAt ?? null,
+    channel: action.name === 'Inject' ? action.channel : null,
+    reason: action.name === 'Delete' ? action.reason : null,
+    keptByOwner: action.name === 'Assign' ? action.keptByOwner : null,
+  };
+}
+
+function moveOf(action: TicketAction): Move {
+  return {
+    name: action.name,
+    at: action.at,
+    device: ('device' in action && action.device) || null,
+    recipient: 'recipient' in action ? action.recipient : null,
+    outcome: action.name === 'EndTransfer' ? action.outcome : null,
+    keptByOwner: action.name === 'Assign' && action.keptByOwner,
+  };
+}
+
+function systemMove(name: Move['name'], at: number, outcome: TransferOutcome | null): Move {
+  return { name, at, device: null, recipient: null, outcome, keptByOwner: false };
+}
+
+function copyOf(state: TicketState): Draft {
+  return { ...state, attributes: { ...state.attributes }, devices: [...state.devices] };
 }

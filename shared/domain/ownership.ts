@@ -26,79 +26,94 @@ export interface OwnershipLink {
 
 /** The chain of a log in server order, first owner first; empty when the log shows no owner. */
 export function ownershipChain(log: readonly StatusLogEntry[]): OwnershipLink[] {
-  const chain: {
-    -readonly [K in keyof OwnershipLink]: OwnershipLink[K] extends readonly (infer T)[] ? T[] : OwnershipLink[K];
-  }[] = [];
+  const chain: Link[] = [];
   let started: StatusLogEntry | null = null;
-
-  const currentLink = (ownerId: string | null | undefined) => {
-    const known = chain.at(-1);
-    if (known) return known;
-    // The log begins in the middle: whoever its first entry names as owner is the earliest that is known.
-    if (!ownerId) return null;
-    const link = { ownerId, since: null, until: null, actor: null, branches: [] };
-    chain.push(link);
-    return link;
-  };
 
   for (const entry of log) {
     const at = entry.serverTimestamp.utc;
-    const transfer = transferStepOf(entry);
-    // The old history mode writes several INJECT transactions of one ticket; the first is the injection.
-    if (actionOf(entry) === 'Inject' && entry.toOwnerId && chain.length === 0) {
-      chain.push({ ownerId: entry.toOwnerId, since: at, until: null, actor: entry.actor ?? null, branches: [] });
-    } else if (transfer?.kind === 'started') {
-      currentLink(entry.fromOwnerId);
-      started = entry;
-    } else if (transfer?.kind === 'ended') {
-      const link = currentLink(entry.fromOwnerId);
-      const toOwnerId = entry.toOwnerId ?? started?.toOwnerId ?? null;
-      if (transfer.outcome === 'ACCEPTED' && toOwnerId) {
-        if (link) link.until = at;
-        chain.push({ ownerId: toOwnerId, since: at, until: null, actor: entry.actor ?? null, branches: [] });
-      } else {
-        link?.branches.push({
-          toOwnerId,
-          startedAt: started?.serverTimestamp.utc ?? null,
-          endedAt: at,
-          outcome: transfer.outcome,
-          actor: entry.actor ?? null,
-        });
-      }
+    const action = actionOf(entry);
+    const transfer = transferStepOf(action, entry);
+    const recipient = entry.toOwnerId || entry.fromOwnerId;
+    if (action === 'Inject' && recipient && chain.length === 0) {
+      chain.push({ ...linkOf(recipient), since: at, actor: entry.actor ?? null });
+      continue;
+    }
+    meetOwner(chain, entry.fromOwnerId, at);
+    if (transfer === null) meetOwner(chain, entry.toOwnerId, at);
+    else if (transfer.kind === 'started') started = entry;
+    else {
+      endTransfer(chain, started, entry, transfer.outcome);
       started = null;
-    } else {
-      currentLink(entry.fromOwnerId ?? entry.toOwnerId);
     }
   }
-  if (started) {
-    chain.at(-1)?.branches.push({
-      toOwnerId: started.toOwnerId ?? null,
-      startedAt: started.serverTimestamp.utc,
-      endedAt: null,
-      outcome: null,
-      actor: started.actor ?? null,
-    });
-  }
+  if (started) chain.at(-1)?.branches.push(attemptOf(started, started, null));
   return chain;
+}
+
+type Link = Omit<{ -readonly [K in keyof OwnershipLink]: OwnershipLink[K] }, 'branches'> & {
+  branches: TransferAttempt[];
+};
+
+function linkOf(ownerId: string): Link {
+  return { ownerId, since: null, until: null, actor: null, branches: [] };
+}
+
+/** An owner who appears without a transfer: the earliest one known, or one whose transfer the log does not tell. */
+function meetOwner(chain: Link[], ownerId: string | null | undefined, at: number): void {
+  const last = chain.at(-1);
+  if (!ownerId || ownerId === last?.ownerId) return;
+  if (last) last.until = at;
+  chain.push(linkOf(ownerId));
+}
+
+function endTransfer(
+  chain: Link[],
+  started: StatusLogEntry | null,
+  entry: StatusLogEntry,
+  outcome: TransferAttempt['outcome'],
+): void {
+  const link = chain.at(-1);
+  const attempt = attemptOf(started, entry, outcome);
+  if (outcome !== 'ACCEPTED' || !attempt.toOwnerId) {
+    link?.branches.push(attempt);
+    return;
+  }
+  if (link) link.until = attempt.endedAt;
+  chain.push({ ...linkOf(attempt.toOwnerId), since: attempt.endedAt, actor: attempt.actor });
+}
+
+/** An attempt as the entry that started it and the latest one tell it; they are the same while it is pending. */
+function attemptOf(
+  started: StatusLogEntry | null,
+  latest: StatusLogEntry,
+  outcome: TransferAttempt['outcome'],
+): TransferAttempt {
+  return {
+    toOwnerId: latest.toOwnerId || started?.toOwnerId || null,
+    startedAt: started?.serverTimestamp.utc ?? null,
+    endedAt: latest === started ? null : latest.serverTimestamp.utc,
+    outcome,
+    actor: latest.actor ?? null,
+  };
 }
 
 type TransferStep = { kind: 'started' } | { kind: 'ended'; outcome: TransferAttempt['outcome'] };
 
 /** What an entry says of a transfer: V4 has two actions, the old history mode one with a state (domain.md 2.9). */
-function transferStepOf(entry: StatusLogEntry): TransferStep | null {
-  switch (actionOf(entry)) {
+function transferStepOf(action: string, entry: StatusLogEntry): TransferStep | null {
+  switch (action) {
     case 'StartTransfer':
       return { kind: 'started' };
     case 'EndTransfer':
       return { kind: 'ended', outcome: entry.transferOutcome ?? null };
     case 'TRANSFER':
-      return legacyTransferStep(entry.legacyState ?? null);
+      return entry.legacyState ? legacyTransferStep(entry.legacyState) : null;
     default:
       return null;
   }
 }
 
-function legacyTransferStep(state: string | null): TransferStep {
+function legacyTransferStep(state: string): TransferStep {
   if (state === 'PENDING' || state === 'REGISTRATION_PENDING') return { kind: 'started' };
   return { kind: 'ended', outcome: state === 'CONFIRMED' ? 'ACCEPTED' : state };
 }

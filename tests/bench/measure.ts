@@ -1,0 +1,28 @@
+/** What every benchmark gives, and how time is measured: the best of several rounds, after a warm-up. */
+
+/** One line of `npm run bench`. */
+export interface Measurement {
+  name: string;
+  value: number;
+  unit: string;
+  /** How many times as long as `reference`, measured in the same run, so that machines can be compared. */
+  ratio: number;
+  reference: string;
+}
+
+/** The default export of a file `tests/bench/*.bench.ts`. */
+export type Benchmark = () => Measurement[] | Promise<Measurement[]>;
+
+const ROUNDS = 7;
+const WARM_UP = 2;
+
+/** Microseconds that one of `items` things takes when `run` does them all: the best round. */
+export function microsecondsEach(items: number, run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const start = performance.now();
+    run();
+    if (round >= WARM_UP) best = Math.min(best, performance.now() - start);
+  }
+  return (best * 1_000) / items;
+}

@@ -21,6 +21,8 @@ describe('settings', () => {
       syncIntervalSeconds: 30,
       staleAfterMinutes: 60,
       operator: '',
+      lifecycleMode: 'lifecycle',
+      offerS360Reasons: false,
       colorScheme: 'auto',
     });
   });

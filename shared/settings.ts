@@ -1,5 +1,6 @@
 /** What a person may set; kept by the shell. The API key is kept apart and never leaves the shell for the page. */
 import { z } from 'zod';
+import { DEFAULT_LIFECYCLE_MODE, LIFECYCLE_MODES } from './domain/lifecycle-mode.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from './tixngo.ts';
 
 const baseUrl = z
@@ -35,6 +36,10 @@ export const settingsSchema = z.object({
   staleAfterMinutes: z.int().min(1).max(1440).default(60),
   /** Who sits here, as the audit trail names them; empty: the name of the operating system's account. */
   operator: z.string().trim().max(100).default(''),
+  /** The parameter `TIXNGO_LIFECYCLE_MODE`: how a ticket is read that carries a lifecycle and a legacy status. */
+  lifecycleMode: z.enum(LIFECYCLE_MODES).default(DEFAULT_LIFECYCLE_MODE),
+  /** Whether the deletion reasons of S-360's resale and distribution flows are offered, too (domain.md 2.6). */
+  offerS360Reasons: z.boolean().default(false),
   colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
 });
 export type Settings = z.output<typeof settingsSchema>;

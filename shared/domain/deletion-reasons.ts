@@ -1,4 +1,4 @@
-/** The eleven V4 deletion reasons, and who is offered which (domain.md 2.6, 13.2). */
+/** The eleven V4 deletion reasons, who uses which, and who is offered which (domain.md 2.6, 13.2). */
 
 export const DELETION_REASONS = [
   'REFUND',
@@ -33,16 +33,41 @@ export const PUSH_TEMPLATE_KEYS: Readonly<Record<DeletionReason, string>> = {
   OTHER: 'push.ticket.deleted',
 };
 
-/** Reasons that describe flows of S-360; venue staff are not offered them (domain.md 2.6, product rule). */
-const S360_FLOW_REASONS: ReadonlySet<DeletionReason> = new Set([
-  'RESALE_CANCELLED',
-  'RESALE_PENDING',
-  'RESOLD',
-  'DISTRIBUTION',
-]);
+/** Who deletes for a reason (domain.md 2.6). */
+export const DELETION_REASON_USERS = [
+  'S-360 / operator',
+  'resale flow',
+  'S-360 distribution',
+  'local TIXNGO deletions only',
+  'fallback',
+] as const;
+export type DeletionReasonUser = (typeof DELETION_REASON_USERS)[number];
+
+export const USER_OF_DELETION_REASON: Readonly<Record<DeletionReason, DeletionReasonUser>> = {
+  REFUND: 'S-360 / operator',
+  REPRINT: 'S-360 / operator',
+  RESEAT: 'S-360 / operator',
+  RESALE_CANCELLED: 'resale flow',
+  RESALE_PENDING: 'resale flow',
+  RESOLD: 'resale flow',
+  DISTRIBUTION: 'S-360 distribution',
+  THEFT_LOSS: 'S-360 / operator',
+  BLACKLIST: 'S-360 / operator',
+  ONSITE_TROUBLESHOOTING: 'local TIXNGO deletions only',
+  OTHER: 'fallback',
+};
+
+/** Whether a reason describes a flow of S-360; venue staff are offered it by setting only (domain.md 2.6). */
+function isS360Flow(reason: DeletionReason): boolean {
+  const user = USER_OF_DELETION_REASON[reason];
+  return user === 'resale flow' || user === 'S-360 distribution';
+}
 
 /** The reasons offered to a person at the venue, the default first. */
-export const LOCAL_DELETION_REASONS: readonly DeletionReason[] = [
-  DEFAULT_DELETION_REASON,
-  ...DELETION_REASONS.filter((reason) => reason !== DEFAULT_DELETION_REASON && !S360_FLOW_REASONS.has(reason)),
-];
+export function offeredReasons({ offerS360Reasons }: { offerS360Reasons: boolean }): DeletionReason[] {
+  const others = DELETION_REASONS.filter((reason) => reason !== DEFAULT_DELETION_REASON);
+  return [DEFAULT_DELETION_REASON, ...others.filter((reason) => offerS360Reasons || !isS360Flow(reason))];
+}
+
+/** What {@link offeredReasons} offers unless the setting allows more. */
+export const LOCAL_DELETION_REASONS: readonly DeletionReason[] = offeredReasons({ offerS360Reasons: false });

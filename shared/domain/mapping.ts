@@ -1,42 +1,10 @@
-/** Translations between the status vocabularies and the families (domain.md 4). */
+/** The family in which a ticket is counted, and what a status of any vocabulary says of it (domain.md 4.1, 4.2). */
+import type { Attribute } from './attributes.ts';
 import type { Family } from './families.ts';
-import type { LegacyStatus, LifecycleStatus, TicketStatus } from './statuses.ts';
-import { canonicalLifecycleStatus, isLegacyStatus, isLifecycleStatus, isV4Status } from './statuses.ts';
-
-/** domain.md 2.1 and 13.3. */
-const FAMILY_OF_LIFECYCLE_STATUS: Readonly<Record<LifecycleStatus, Family>> = {
-  INJECTED: 'INITIAL_DELIVERY',
-  DOWNLOADED: 'INITIAL_DELIVERY',
-  ASSIGNED: 'INITIAL_DELIVERY',
-  PENDING_TRANSFER: 'TRANSFER',
-  FAILURE_TRANSFER: 'TRANSFER',
-  FAILURE: 'TRANSFER',
-  TRANSFERRED: 'TRANSFER',
-  PENDING: 'TRANSFER',
-  OFFLINE_ACTIVATED: 'ACTIVATION',
-  ONLINE_ACTIVATED: 'ACTIVATION',
-  MANUAL_ACTIVATED: 'ACTIVATION',
-  BT_ACTIVATED: 'ACTIVATION',
-  CONTROLLED: 'CONTROL',
-  DELETION_PENDING: 'DELETION',
-  DELETED: 'DELETION',
-  ACTIVATED: 'ACTIVATION',
-  DEACTIVATED: 'ACTIVATION',
-  DEFAULT: 'UNCLASSIFIED',
-  INVALID: 'UNCLASSIFIED',
-};
-
-/** By way of the lifecycle status beside it in domain.md 4.1. */
-const FAMILY_OF_LEGACY_STATUS: Readonly<Record<LegacyStatus, Family>> = {
-  INJECTED: 'INITIAL_DELIVERY',
-  RECEIVED: 'INITIAL_DELIVERY',
-  ACTIVATED: 'ACTIVATION',
-  TRANSFER_PENDING: 'TRANSFER',
-  TRANSFERRED: 'TRANSFER',
-  CONTROLLED: 'CONTROL',
-  DELETION_PENDING: 'DELETION',
-  DELETED: 'DELETION',
-};
+import { lifecycleOfLegacy } from './mapping-legacy.ts';
+import { LIFECYCLE_MEANINGS, v4OfLifecycle } from './mapping-lifecycle.ts';
+import type { LifecycleStatus, TicketStatus } from './statuses.ts';
+import { canonicalLifecycleStatus, isLifecycleStatus, isV4Status } from './statuses.ts';
 
 /** What a family depends on besides the status. */
 export interface FamilyFacts {
@@ -48,18 +16,26 @@ export interface FamilyFacts {
 
 /** The one family in which a ticket is counted; first match wins (domain.md 4.1, 4.2). */
 export function familyOf(status: TicketStatus, facts: FamilyFacts): Family {
-  switch (status.vocabulary) {
-    case 'LIFECYCLE':
-      return familyOfLifecycleStatus(canonicalLifecycleStatus(status.value));
-    case 'LEGACY':
-      return isLegacyStatus(status.value) ? FAMILY_OF_LEGACY_STATUS[status.value] : 'UNCLASSIFIED';
-    case 'V4':
-      return familyOfV4Status(status.value, facts);
-  }
+  if (status.vocabulary === 'V4') return familyOfV4Status(status.value, facts);
+  const lifecycle = lifecycleOf(status);
+  return lifecycle ? LIFECYCLE_MEANINGS[lifecycle].family : 'UNCLASSIFIED';
 }
 
-function familyOfLifecycleStatus(value: string): Family {
-  return isLifecycleStatus(value) ? FAMILY_OF_LIFECYCLE_STATUS[value] : 'UNCLASSIFIED';
+/** The lifecycle status that a status of an older vocabulary means; null for an unknown one. */
+export function lifecycleOf(status: TicketStatus): LifecycleStatus | null {
+  if (status.vocabulary === 'LEGACY') {
+    const found = lifecycleOfLegacy(status.value, { holder: false });
+    return found.kind === 'equivalent' ? found.value : null;
+  }
+  const value = canonicalLifecycleStatus(status.value);
+  return status.vocabulary === 'LIFECYCLE' && isLifecycleStatus(value) ? value : null;
+}
+
+/** The attributes that a status of an older vocabulary says are TRUE or FALSE; a V4 status leaves that to them. */
+export function impliedAttributes(status: TicketStatus): Readonly<Partial<Record<Attribute, boolean>>> {
+  const lifecycle = lifecycleOf(status);
+  const found = lifecycle && v4OfLifecycle(lifecycle);
+  return found?.kind === 'equivalent' ? found.value.attributes : {};
 }
 
 function familyOfV4Status(value: string, facts: FamilyFacts): Family {

@@ -83,6 +83,16 @@ const LIFECYCLE_STATUS_ALIASES: ReadonlyMap<string, LifecycleStatus> = new Map([
   ['PENDING_TRANFER', 'PENDING_TRANSFER'],
 ]);
 
+/** Constants that other systems write for S-360's statuses (domain.md 2.8), and their like for the fifth. */
+const S360_STATUS_CONSTANTS: ReadonlyMap<string, S360Status> = new Map([
+  ['NOT_PRINTED', 'Not printed'],
+  ['PRINTED', 'Printed'],
+  ['CONTROLLED', 'Controlled'],
+  ['INVALIDATED', 'Invalidated'],
+  ['CANCELLED', 'Cancelled'],
+]);
+
+const S360_STATUS_SET: ReadonlySet<string> = new Set(S360_STATUSES);
 const V4_STATUS_SET: ReadonlySet<string> = new Set(V4_STATUSES);
 const LIFECYCLE_STATUS_SET: ReadonlySet<string> = new Set(LIFECYCLE_STATUSES);
 const LEGACY_STATUS_SET: ReadonlySet<string> = new Set(LEGACY_STATUSES);
@@ -102,4 +112,13 @@ export function isLegacyStatus(value: string): value is LegacyStatus {
 /** The lifecycle status that a received value means: aliases resolved, anything else as it came. */
 export function canonicalLifecycleStatus(value: string): Raw<LifecycleStatus> {
   return LIFECYCLE_STATUS_ALIASES.get(value) ?? value;
+}
+
+export function isS360Status(value: string): value is S360Status {
+  return S360_STATUS_SET.has(value);
+}
+
+/** The S-360 status that a received value means: constants as the screens spell them, anything else as it came. */
+export function canonicalS360Status(value: string): Raw<S360Status> {
+  return S360_STATUS_CONSTANTS.get(value) ?? value;
 }

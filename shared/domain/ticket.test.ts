@@ -159,12 +159,19 @@ describe('a ticket on the wire', () => {
   test.each([
     ['none', { status: undefined }],
     ['only empty ones', { status: '', lifecycleStatus: '' }],
-    ['two', { lifecycleStatus: 'DOWNLOADED' }],
-    ['three', { lifecycleStatus: 'DOWNLOADED', legacyStatus: 'RECEIVED' }],
-  ])('refuses a ticket with %s of the three status fields, and says so', (_count, statuses) => {
+    ['a V4 and a lifecycle one', { lifecycleStatus: 'DOWNLOADED' }],
+    ['a V4 and a legacy one', { legacyStatus: 'RECEIVED' }],
+    ['all three', { lifecycleStatus: 'DOWNLOADED', legacyStatus: 'RECEIVED' }],
+  ])('refuses a ticket with %s of the three status fields, and says so', (_which, statuses) => {
     expect(complaint({ ...LEAST, ...statuses })).toBe(
-      '✖ exactly one of status, lifecycleStatus and legacyStatus must be given\n  → at status',
+      '✖ either status alone, or lifecycleStatus, legacyStatus or both must be given\n  → at status',
     );
+  });
+
+  it('may carry both older statuses', () => {
+    const both = { lifecycleStatus: 'BT_ACTIVATED', legacyStatus: 'ACTIVATED' };
+    expect(complaint({ ...LEAST, status: undefined, ...both })).toBe('');
+    expect(complaint({ ...LEAST, status: null, ...both })).toBe('');
   });
 
   test.each([
@@ -209,6 +216,13 @@ describe('statusOf', () => {
       action: 'INJECT',
       state: 'CONFIRMED',
     });
+  });
+
+  it('reads a ticket with both older statuses in the lifecycle vocabulary, unless history mode is asked for', () => {
+    const both = { lifecycleStatus: 'BT_ACTIVATED', legacyStatus: 'ACTIVATED' };
+    expect(statusOf(both)).toEqual({ vocabulary: 'LIFECYCLE', value: 'BT_ACTIVATED' });
+    expect(statusOf(both, 'lifecycle')).toEqual({ vocabulary: 'LIFECYCLE', value: 'BT_ACTIVATED' });
+    expect(statusOf(both, 'history')).toEqual({ vocabulary: 'LEGACY', value: 'ACTIVATED', action: null, state: null });
   });
 
   it('gives null for a legacy action and state that the server left out', () => {

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { ATTRIBUTES } from './attributes.ts';
 import { instant } from './instant.ts';
+import type { LifecycleMode } from './lifecycle-mode.ts';
+import { DEFAULT_LIFECYCLE_MODE, vocabularyRead } from './lifecycle-mode.ts';
 import type { TicketStatus } from './statuses.ts';
 import { canonicalLifecycleStatus } from './statuses.ts';
 
@@ -50,12 +52,14 @@ export const ticketSchema = z
     eventStartDate: time,
     lastUpdated: instant,
 
-    // Exactly one of these three says which vocabulary the ticket is written in.
+    // Which of these is given says which vocabulary the ticket is written in: V4, or one or both of the older ones.
     status: text,
     lifecycleStatus: text,
     legacyStatus: text,
     legacyAction: text,
     legacyState: text,
+    /** What S-360 says of the ticket, for a server that passes it on [inferred]. */
+    s360Status: text,
 
     attributes: attributesSchema.nullish(),
     deletionReason: text,
@@ -111,8 +115,8 @@ export const ticketSchema = z
     HIDDEN: pairsSchema,
     rules: rulesSchema,
   })
-  .refine((ticket) => [ticket.status, ticket.lifecycleStatus, ticket.legacyStatus].filter(Boolean).length === 1, {
-    error: 'exactly one of status, lifecycleStatus and legacyStatus must be given',
+  .refine((ticket) => Boolean(ticket.status) !== Boolean(ticket.lifecycleStatus || ticket.legacyStatus), {
+    error: 'either status alone, or lifecycleStatus, legacyStatus or both must be given',
     path: ['status'],
   });
 
@@ -121,22 +125,24 @@ export type Ticket = z.output<typeof ticketSchema>;
 /** A ticket as it travels. */
 export type WireTicket = z.input<typeof ticketSchema>;
 
-/** The status of a ticket with the vocabulary that the server used for it. */
+/** The status of a ticket with the vocabulary that it is read in; `mode` decides where it carries two. */
 export function statusOf(
   ticket: Pick<Ticket, 'status' | 'lifecycleStatus' | 'legacyStatus' | 'legacyAction' | 'legacyState'>,
+  mode: LifecycleMode = DEFAULT_LIFECYCLE_MODE,
 ): TicketStatus {
-  if (ticket.lifecycleStatus) {
-    return { vocabulary: 'LIFECYCLE', value: canonicalLifecycleStatus(ticket.lifecycleStatus) };
+  switch (vocabularyRead(ticket, mode)) {
+    case 'LIFECYCLE':
+      return { vocabulary: 'LIFECYCLE', value: canonicalLifecycleStatus(ticket.lifecycleStatus ?? '') };
+    case 'LEGACY':
+      return {
+        vocabulary: 'LEGACY',
+        value: ticket.legacyStatus ?? '',
+        action: ticket.legacyAction ?? null,
+        state: ticket.legacyState ?? null,
+      };
+    case 'V4':
+      return { vocabulary: 'V4', value: ticket.status ?? '' };
   }
-  if (ticket.legacyStatus) {
-    return {
-      vocabulary: 'LEGACY',
-      value: ticket.legacyStatus,
-      action: ticket.legacyAction ?? null,
-      state: ticket.legacyState ?? null,
-    };
-  }
-  return { vocabulary: 'V4', value: ticket.status ?? '' };
 }
 
 /** Who owns the ticket now: the owner object where there is one, else the report's flat owner fields. */
@@ -160,7 +166,10 @@ export function fullName(person: {
 }
 
 /** Whether an attribute is TRUE, and since when in UTC milliseconds where the server says so. */
-export function attributeOf(ticket: Ticket, name: (typeof ATTRIBUTES)[number]): { value: boolean; at: number | null } {
+export function attributeOf(
+  ticket: Pick<Ticket, 'attributes'>,
+  name: (typeof ATTRIBUTES)[number],
+): { value: boolean; at: number | null } {
   const attribute = ticket.attributes?.[name];
   return { value: attribute?.value ?? false, at: attribute?.at?.utc ?? null };
 }

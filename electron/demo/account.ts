@@ -56,12 +56,15 @@ export function carryOut(account: Account | null, { action, holder, method }: De
   const step = applyAction(account?.state ?? null, action);
   if (step.kind === 'refused') return step;
   let before = account?.standing ?? null;
-  const lines = step.entries.map((entry): JournalLine => {
-    const line = { entry, before, after: standingAfter(before, entry, method) };
+  const lines = step.entries.map((entry, position): JournalLine => {
+    const after = standingOf(step.states[position] ?? step.state, entry, before, method);
+    const line = { entry, before, after };
     before = line.after;
     return line;
   });
   const last = lines.at(-1);
+  // A second deletion changes nothing and is not written down.
+  if (account && !last) return { kind: 'done', account, lines };
   if (!last) throw new Error(`${action.name} wrote no log entry`);
   return {
     kind: 'done',
@@ -76,39 +79,27 @@ export function carryOut(account: Account | null, { action, holder, method }: De
   };
 }
 
-const FRESH: Omit<Standing, 'status'> = {
-  delivered: false,
-  assigned: false,
-  controlled: false,
-  activation: null,
-  lastTurn: null,
-};
-
-function standingAfter(before: Standing | null, entry: LifecycleLogEntry, method?: ActivationMethod): Standing {
-  const standing: Standing = { ...FRESH, ...before, status: entry.toStatus };
-  switch (entry.action) {
-    case 'Download':
-      return { ...standing, delivered: true };
-    case 'Assign':
-      return { ...standing, assigned: true };
-    case 'Unassign':
-      return { ...standing, assigned: false };
-    case 'Control':
-      return { ...standing, controlled: true };
-    case 'Activate':
-      return { ...standing, activation: method ?? 'UNKNOWN' };
-    case 'Deactivate':
-      return { ...standing, activation: null, lastTurn: 'deactivated' };
-    case 'EndTransfer':
-      return { ...standing, lastTurn: turnOf(entry) };
-    case 'Delete':
-      return { ...standing, activation: null };
-    default:
-      return standing;
-  }
+/** A state as the older vocabularies see it: what they need of it, and what its latest entries add. */
+function standingOf(
+  { status, attributes }: TicketState,
+  entry: LifecycleLogEntry,
+  before: Standing | null,
+  method: ActivationMethod | undefined,
+): Standing {
+  const latestMethod = entry.action === 'Activate' ? method : before?.activation;
+  return {
+    status,
+    delivered: attributes.Delivered !== null,
+    assigned: attributes.Assigned !== null,
+    controlled: attributes.Controlled !== null,
+    activation: attributes.Activated === null ? null : (latestMethod ?? 'UNKNOWN'),
+    lastTurn: turnOf(entry) ?? before?.lastTurn ?? null,
+  };
 }
 
-function turnOf({ outcome, actor }: LifecycleLogEntry): Standing['lastTurn'] {
+function turnOf({ action, outcome, actor }: LifecycleLogEntry): Standing['lastTurn'] {
+  if (action === 'Deactivate') return 'deactivated';
+  if (action !== 'EndTransfer') return null;
   if (outcome === 'ACCEPTED') return 'transferred';
   return actor === 'System' ? 'transferTimedOut' : 'transferFailed';
 }

@@ -82,13 +82,14 @@ export class DeletionDesk {
     if (result.kind === 'unknownTicket') return result;
     const ticket = this.#tickets.ticket(ticketId);
     if (!ticket) return { kind: 'unknownTicket' };
-    const acceptedAt = result.kind === 'done' ? result.account.lastUpdated : this.#clock();
+    const alreadyDeleted = result.kind === 'done' && result.entries.length === 0;
+    const acceptedAt = result.kind === 'done' && !alreadyDeleted ? result.account.lastUpdated : this.#clock();
     const answer: WireDeletionAnswer = {
       clientRequestId,
       ticketId,
       status: ticket.account.state.status,
       acceptedAt: timeText(acceptedAt),
-      alreadyDeleted: result.kind === 'refused' && result.refusal === 'AlreadyDeleted',
+      alreadyDeleted,
     };
     this.#insert.run({ clientRequestId, ticketId, body, answer: JSON.stringify(answer), acceptedAt });
     return { kind: 'answered', answer };

@@ -103,6 +103,7 @@ export class TicketDesk {
     if (action.actor === 'Mobile') action.mobileAt ??= at;
     const outcome = carryOut(ticket.account, this.#deed(ticket, action));
     if (outcome.kind === 'refused') return outcome;
+    if (outcome.lines.length === 0) return { kind: 'done', account: outcome.account, entries: [] };
     this.#save(ticket.facts, outcome.account);
     for (const record of logRecords(ticket.facts, outcome.lines, (this.#latestSequence.get() ?? 0) + 1)) {
       this.#addToLog(record);

@@ -16,7 +16,7 @@ import type { Spectator } from './people.ts';
 import { createSpectators } from './people.ts';
 import type { Random } from './random.ts';
 import { createRandom } from './random.ts';
-import type { Showcase } from './showcases.ts';
+import type { Showcase } from './showcase.ts';
 import { LEGACY_SHOWCASES, showcasesOf } from './showcases.ts';
 
 export interface VenueOrder {
@@ -31,6 +31,8 @@ export interface VenueTicket {
   account: Account;
   /** All that was ever done to the ticket, in order. */
   actions: readonly TicketAction[];
+  /** What those actions wrote. */
+  lines: readonly JournalLine[];
   record: TicketRecord;
   log: readonly LogRecord[];
 }
@@ -115,15 +117,19 @@ function createTicket(input: EventInput, ticket: TicketInput): VenueTicket {
     ...identify(random, counters.tickets++),
     eventId: event.eventId,
     vocabulary,
+    ...(showcase?.ticketNumber && { ticketNumber: showcase.ticketNumber }),
     ...(showcase?.misspelled && { misspelled: showcase.misspelled }),
+    ...(showcase?.reported && { misreported: true }),
   };
   const purchasedAt = showcase ? event.start - SHOWCASE_LEAD : order.purchasedAt;
   const { account, actions, lines } = livePast(input, ticket, purchasedAt);
   const channel = lines[0]?.entry.channel ?? 'S-360';
-  const details = ticketDetails({ random, event, order, purchasedAt, index, channel, priceOf });
-  const log = logRecords(facts, lines, counters.logEntries + 1);
+  const place = showcase?.seatOfTicketBefore ? index - 1 : index;
+  const details = ticketDetails({ random, event, order, purchasedAt, index: place, channel, priceOf });
+  const log = logRecords(facts, lines, counters.logEntries + 1, showcase?.reported);
   counters.logEntries += log.length;
-  return { facts, account, actions, record: ticketRecord({ facts, account, event, spectatorById }, details), log };
+  const record = ticketRecord({ facts, account, event, spectatorById }, details);
+  return { facts, account, actions, lines, record, log };
 }
 
 function livePast(

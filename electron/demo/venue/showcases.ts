@@ -1,6 +1,5 @@
 /** Lives that every venue must contain, however few tickets it has: one ticket each, at the head of its event. */
 import type { ActivationMethod } from '../account.ts';
-import type { Misspelling } from '../wire/ticket-report.ts';
 import type { Scene } from './chapters.ts';
 import {
   activate,
@@ -18,20 +17,17 @@ import {
   transfer,
   unassign,
 } from './chapters.ts';
+import { DIAGNOSIS_EVENT, DIAGNOSIS_SHOWCASES } from './diagnosis-showcases.ts';
 import type { VenueEvent } from './events.ts';
 import type { Journey } from './journeys.ts';
 import type { Past } from './past.ts';
 import type { Spectator } from './people.ts';
-
-export interface Showcase {
-  journey: Journey;
-  misspelled?: Misspelling;
-}
+import type { Showcase } from './showcase.ts';
 
 /** The showcases of an event, the first ticket first. */
 export function showcasesOf(event: VenueEvent): readonly Showcase[] {
   if (event.lifecycleMode) return [...LIFECYCLE_SHOWCASES, ...SHOWCASES];
-  return event.eventId === MISSPELLED_EVENT ? [...SHOWCASES, ...V4_MISSPELLINGS] : SHOWCASES;
+  return event.eventId === DIAGNOSIS_EVENT ? [...DIAGNOSIS_SHOWCASES, ...SHOWCASES, ...V4_MISSPELLINGS] : SHOWCASES;
 }
 
 function begin(past: Past, scene: Scene): void {
@@ -203,8 +199,6 @@ export const LEGACY_SHOWCASES: readonly Showcase[] = [
   deletionOnTwoPhonesOneOffline,
   deletedBeforeAnyDownload,
 ].map((journey) => ({ journey }));
-
-const MISSPELLED_EVENT = 'EV-1002';
 
 /** Values that no published list contains. */
 const V4_MISSPELLINGS: readonly Showcase[] = [

@@ -1,32 +1,31 @@
 /** How a V4 run looks in the lifecycle mode and in the old history mode (domain.md 4.1, 4.3). */
+import { legacyOfLifecycle } from '../../../shared/domain/mapping-lifecycle.ts';
+import { lifecycleOfV4 } from '../../../shared/domain/mapping-v4.ts';
 import type { LegacyAction, LegacyState, LegacyStatus, LifecycleStatus } from '../../../shared/domain/statuses.ts';
 import type { JournalLine, Standing } from '../account.ts';
 
-/** The one lifecycle status of a standing; first match wins (domain.md 4.3). */
+/** The one lifecycle status of a standing: the name that V4 data has (domain.md 4.3), and what that name loses. */
 export function lifecycleStatusOf(standing: Standing): LifecycleStatus {
-  const { status, activation, lastTurn } = standing;
-  if (status === 'DELETED' || status === 'DELETION_PENDING' || status === 'PENDING_TRANSFER') return status;
-  if (standing.controlled) return 'CONTROLLED';
-  if (activation) return activation === 'UNKNOWN' ? 'ACTIVATED' : `${activation}_ACTIVATED`;
-  if (lastTurn) return STATUS_OF_TURN[lastTurn];
-  if (standing.assigned) return 'ASSIGNED';
-  return standing.delivered ? 'DOWNLOADED' : 'INJECTED';
+  const { activation, lastTurn } = standing;
+  const name = lifecycleOfV4({
+    ...standing,
+    activated: activation !== null,
+    lastEndedTransfer: lastTurn === null || lastTurn === 'deactivated' ? null : ENDED[lastTurn],
+  });
+  // The lifecycle mode has no word for a ticket that has left its last phone: it stays downloaded.
+  const status = name.kind === 'equivalent' ? name.value : 'DOWNLOADED';
+  if (status === 'ACTIVATED' && activation && activation !== 'UNKNOWN') return `${activation}_ACTIVATED`;
+  if (status === 'FAILURE_TRANSFER' && lastTurn === 'transferTimedOut') return 'FAILURE';
+  const ordinary = status === 'INJECTED' || status === 'DOWNLOADED' || status === 'ASSIGNED';
+  return ordinary && lastTurn === 'deactivated' ? 'DEACTIVATED' : status;
 }
 
-const STATUS_OF_TURN: Readonly<Record<NonNullable<Standing['lastTurn']>, LifecycleStatus>> = {
-  transferred: 'TRANSFERRED',
-  transferFailed: 'FAILURE_TRANSFER',
-  transferTimedOut: 'FAILURE',
-  deactivated: 'DEACTIVATED',
-};
+const ENDED = { transferred: 'accepted', transferFailed: 'failed', transferTimedOut: 'failed' } as const;
 
 /** `tixngo.legacyStatus` of a standing (domain.md 4.1). */
 export function legacyStatusOf(standing: Standing): LegacyStatus {
-  if (standing.status === 'DELETED' || standing.status === 'DELETION_PENDING') return standing.status;
-  if (standing.status === 'PENDING_TRANSFER') return 'TRANSFER_PENDING';
-  if (standing.controlled) return 'CONTROLLED';
-  if (standing.activation) return 'ACTIVATED';
-  if (standing.lastTurn === 'transferred') return 'TRANSFERRED';
+  const legacy = legacyOfLifecycle(lifecycleStatusOf(standing));
+  if (legacy.kind === 'equivalent') return legacy.value.status;
   return standing.delivered ? 'RECEIVED' : 'INJECTED';
 }
 

@@ -1,6 +1,7 @@
 /** Rows of the store: what the endpoints send, as text, with the columns by which they look it up. */
 import { canonicalAction } from '../../../shared/domain/actions.ts';
 import { isDeletion } from '../../../shared/domain/mapping.ts';
+import type { WireStatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { WireTicket } from '../../../shared/domain/ticket.ts';
 import type { Account, JournalLine } from '../account.ts';
 import type { VenueEvent } from '../venue/events.ts';
@@ -67,11 +68,17 @@ export function ticketRecord(context: TicketContext, details: Partial<WireTicket
   return { ...livingTicketRecord(context), eventId: context.event.eventId, details: JSON.stringify(details) };
 }
 
-/** `firstSequence` is the number of the first entry; the others follow. */
-export function logRecords(facts: TicketFacts, lines: readonly JournalLine[], firstSequence: number): LogRecord[] {
+/** `firstSequence` is the number of the first entry; the others follow. `reported`: what is said of an entry, or null. */
+export function logRecords(
+  facts: TicketFacts,
+  lines: readonly JournalLine[],
+  firstSequence: number,
+  reported: (entry: WireStatusLogEntry) => WireStatusLogEntry | null = (entry) => entry,
+): LogRecord[] {
   return lines.map((line, offset) => {
     const sequence = firstSequence + offset;
-    const wire = reportLine(line, facts.ticketId, facts.vocabulary, sequence);
+    const told = reportLine(line, facts.ticketId, facts.vocabulary, sequence);
+    const wire = told && reported(told);
     return {
       sequence,
       ticketId: facts.ticketId,

@@ -24,19 +24,22 @@ export interface TicketFacts {
   vocabulary: Vocabulary;
   /** What the server writes instead of what it should: a real one has such records. Gone at the next action. */
   misspelled?: Misspelling;
+  /** The log endpoint lost or misspelled entries of the past: a real one has such logs, too. */
+  misreported?: true;
 }
 
 export interface Misspelling {
   status?: string;
   deletionReason?: string;
   lifecycleStatus?: string;
+  attributes?: null;
 }
 
 export type SpectatorById = (id: string) => Spectator | null;
 
 /** The fields that every report has. */
 export function reportCommon(facts: TicketFacts, account: Account, event: VenueEvent): Partial<WireTicket> {
-  const { misspelled, vocabulary, ...identification } = facts;
+  const { misspelled, misreported, vocabulary, ...identification } = facts;
   return {
     ...identification,
     organizerId: ORGANIZER_ID,

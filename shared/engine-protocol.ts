@@ -1,5 +1,6 @@
 /** What a shell and the engine process say to each other: one message per direction and purpose. */
 import type { InspectorEvent } from './bridge.ts';
+import type { LifecycleMode } from './domain/lifecycle-mode.ts';
 import type { Answer } from './inspector.ts';
 
 /** How to reach TIXNGO. `apiKey` is a secret: it is never logged, nor sent to the page. */
@@ -29,6 +30,8 @@ export interface EngineConfig {
   syncIntervalSeconds: number;
   /** A deletion decided on data older than this asks a person again before it is sent. */
   staleAfterMinutes: number;
+  /** TIXNGO_LIFECYCLE_MODE (domain.md 13.9); another mode takes a new start. */
+  lifecycleMode: LifecycleMode;
   /** Who sits at this machine, as the audit trail names them. */
   operator: string;
 }

@@ -6,10 +6,12 @@ import { z } from 'zod';
 import type { Milestone } from './domain/attributes.ts';
 import { ATTRIBUTES } from './domain/attributes.ts';
 import { DELETION_REASONS } from './domain/deletion-reasons.ts';
+import type { Finding } from './domain/diagnosis/finding.ts';
 import type { Family } from './domain/families.ts';
 import { FAMILIES } from './domain/families.ts';
 import type { Instant } from './domain/instant.ts';
 import type { OwnershipLink } from './domain/ownership.ts';
+import type { Replay } from './domain/replay.ts';
 import type { StatusLogEntry } from './domain/status-log.ts';
 import type { TicketStatus, Vocabulary } from './domain/statuses.ts';
 import type { Ticket } from './domain/ticket.ts';
@@ -144,8 +146,12 @@ export interface TicketDetail {
   family: Family;
   /** In server order. */
   log: StatusLogEntry[];
-  segments: StatusSegment[];
-  ownership: OwnershipLink[];
+  segments: readonly StatusSegment[];
+  ownership: readonly OwnershipLink[];
+  /** What the log alone tells, replayed to its end: the state, and every entry that does not fit. */
+  replay: Replay;
+  /** What is to be said of the ticket at a help desk, most severe first. */
+  diagnosis: Finding[];
   /** The owners named in the log, by id, as far as the cache knows them. */
   people: Record<string, Person>;
   price: { minor: number; currency: string } | null;

@@ -1,8 +1,10 @@
 /** The engine's answers to the Inspector contract: one function a call. */
+import { diagnose } from '../../shared/domain/diagnosis/diagnose.ts';
 import type { CallOutput, EngineCallName, ParsedInput } from '../../shared/inspector.ts';
 import { CallError } from '../../shared/inspector.ts';
 import type { CacheReader } from './cache/cache-reader.ts';
 import type { TicketResults } from './cache/results.ts';
+import { diagnosisCaseOf } from './diagnosis-case.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { SyncMonitor } from './sync-monitor.ts';
 
@@ -13,6 +15,8 @@ export interface CallContext {
   monitor: SyncMonitor;
   source: string;
   operator: string;
+  /** Data older than this many milliseconds is too old to decide on. */
+  staleAfter: number;
   /** UTC milliseconds. */
   now: () => number;
   /** Called when a file turns out to be damaged while it is used. */
@@ -41,10 +45,13 @@ export const calls: Calls = {
     const rows = cache.rows(results.window(resultId, from, count));
     return rows.map((row) => ({ ...row, deletion: overlays.get(row.ticketId) ?? null }));
   },
-  'ticket.get': ({ cache, ledger, source }, { ticketId }) => {
-    const detail = cache.detail(ticketId);
-    if (!detail) throw new CallError('NOT_FOUND', 'This ticket is not in the cache. Sync, or look for it again.');
-    return { ...detail, deletions: ledger.ofTicket(source, ticketId) };
+  'ticket.get': ({ cache, ledger, source, staleAfter, now }, { ticketId }) => {
+    const cached = cache.detail(ticketId);
+    if (!cached) throw new CallError('NOT_FOUND', 'This ticket is not in the cache. Sync, or look for it again.');
+    const { replacement, ...detail } = cached;
+    const deletions = ledger.ofTicket(source, ticketId);
+    const diagnosis = diagnose(diagnosisCaseOf(cached, deletions, { now: now(), staleAfter }));
+    return { ...detail, diagnosis, deletions };
   },
 
   'deletions.queue': (

@@ -20,7 +20,8 @@ const SYNC_THREAD = new URL(
   import.meta.url,
 );
 
-const BACKUP_INTERVAL = 10 * 60_000;
+const MINUTE = 60_000;
+const BACKUP_INTERVAL = 10 * MINUTE;
 
 const channel = parentChannel();
 
@@ -33,12 +34,12 @@ interface RunningEngine {
 
 async function start(first: EngineConfig): Promise<RunningEngine> {
   let config = first;
-  const { dataDir, databaseKey: key } = config;
+  const { dataDir, databaseKey: key, lifecycleMode } = config;
   const { ledger, notice } = openLedger({ dataDir, key, now: Date.now });
   // A sync thread that died of a bug takes the engine with it; the shell starts both again from what is on disk.
   const sync = startSyncThread(SYNC_THREAD, crash);
   const notices = [...(notice ? [notice] : []), ...(await sync.open(config))];
-  const cache = openCacheReader({ dataDir, key });
+  const cache = openCacheReader({ dataDir, key, lifecycleMode });
   const monitor = new SyncMonitor({
     cache,
     ledger,
@@ -65,7 +66,9 @@ async function start(first: EngineConfig): Promise<RunningEngine> {
     },
     answer(name, input) {
       const { source, operator } = config;
-      return answerCall({ cache, results, ledger, monitor, source, operator, now: Date.now, onDamage }, name, input);
+      const staleAfter = config.staleAfterMinutes * MINUTE;
+      const context = { cache, results, ledger, monitor, source, operator, staleAfter, now: Date.now, onDamage };
+      return answerCall(context, name, input);
     },
     async stop() {
       clearInterval(backups);

@@ -43,6 +43,7 @@ const CONFIG: EngineConfig = {
   workOffline: false,
   syncIntervalSeconds: 60,
   staleAfterMinutes: 60,
+  lifecycleMode: 'lifecycle',
   operator: 'Ana',
 };
 

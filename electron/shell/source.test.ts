@@ -53,6 +53,7 @@ test('the engine gets what the person set', () => {
     workOffline: true,
     syncIntervalSeconds: SETTINGS.syncIntervalSeconds,
     staleAfterMinutes: SETTINGS.staleAfterMinutes,
+    lifecycleMode: SETTINGS.lifecycleMode,
     operator: 'Ana',
   });
 });

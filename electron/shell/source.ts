@@ -54,6 +54,7 @@ export function engineConfig(
     workOffline: settings.workOffline,
     syncIntervalSeconds: settings.syncIntervalSeconds,
     staleAfterMinutes: settings.staleAfterMinutes,
+    lifecycleMode: settings.lifecycleMode,
     operator: operatorOf(settings),
   };
 }

@@ -19,7 +19,7 @@ import { EngineProcess } from './engine-process.ts';
 import type { Keys } from './keys.ts';
 import type { Log } from './log.ts';
 import type { SettingsKeeper } from './settings.ts';
-import { connectionTo, engineConfig, operatorOf, type Source, sourceName, sourceOf } from './source.ts';
+import { connectionTo, engineConfig, operatorOf, type Source, sourceOf } from './source.ts';
 
 /** The demo back office speaks as TIXNGO does by default, whatever was set for another server. */
 const DEMO_SETTINGS = settingsSchema.parse({});
@@ -126,16 +126,17 @@ export class Usher {
         `Usher was started with ${flag}, which decides where the tickets come from. Start it without ${flag} to change the server.`,
       );
     }
-    const before = sourceName(this.#source(), settings.get());
+    const before = this.#config();
     const changed = settings.change(change);
     this.#publish({ name: 'settings', payload: changed });
-    if (sourceName(this.#source(), changed) === before) this.#engine.configure(this.#config());
-    else await this.#changeSource();
+    const after = this.#config();
+    if (needsNewEngine(before, after)) await this.#startOver();
+    else this.#engine.configure(after);
     return changed;
   }
 
-  async #changeSource(): Promise<void> {
-    this.#parts.log('the source of the tickets changed');
+  async #startOver(): Promise<void> {
+    this.#parts.log('a setting takes a new engine');
     const stopped = this.#engine.stop();
     this.#publish({ name: 'engine', payload: this.#engine.describe() });
     await stopped;
@@ -168,4 +169,9 @@ export class Usher {
     });
     this.#demo.start();
   }
+}
+
+/** Where tickets come from and how they are read is settled when the files are opened. */
+function needsNewEngine(before: EngineConfig, after: EngineConfig): boolean {
+  return before.source !== after.source || before.lifecycleMode !== after.lifecycleMode;
 }

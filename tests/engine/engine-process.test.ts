@@ -1,6 +1,4 @@
 /** The engine as a shell has it: a process of its own, spoken to in messages. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,77 +6,13 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DemoBackOffice } from '../../electron/demo/back-office.ts';
 import { startDemoBackOffice } from '../../electron/demo/back-office.ts';
-import type { InspectorEvent } from '../../shared/bridge.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
-import type {
-  ConnectionConfig,
-  EngineConfig,
-  MessageFromEngine,
-  MessageToEngine,
-} from '../../shared/engine-protocol.ts';
-import type { Answer, CallName, CallOutput } from '../../shared/inspector.ts';
+import type { ConnectionConfig, EngineConfig, MessageFromEngine } from '../../shared/engine-protocol.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
+import { ForkedEngine } from './forked-engine.ts';
 
-const ENGINE = path.join(import.meta.dirname, '../../electron/engine/engine.ts');
 const KEY = 'cd'.repeat(32);
 
-class Engine {
-  readonly child: ChildProcess;
-  readonly #heard: MessageFromEngine[] = [];
-  #calls = 0;
-
-  constructor(config: EngineConfig) {
-    this.child = fork(ENGINE, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    this.child.on('message', (message: MessageFromEngine) => this.#heard.push(message));
-    this.send({ kind: 'start', config });
-  }
-
-  send(message: MessageToEngine): void {
-    this.child.send(message);
-  }
-
-  /** The first message, heard already or to come, that passes. */
-  async hears<M extends MessageFromEngine>(passes: (message: MessageFromEngine) => message is M): Promise<M> {
-    for (;;) {
-      const found = this.#heard.find(passes);
-      if (found) return found;
-      await once(this.child, 'message');
-    }
-  }
-
-  async answer(name: string, input?: unknown): Promise<Answer<unknown>> {
-    const id = this.#calls++;
-    this.send({ kind: 'call', id, name, input });
-    const isAnswer = (message: MessageFromEngine): message is Extract<MessageFromEngine, { kind: 'answer' }> =>
-      message.kind === 'answer' && message.id === id;
-    return (await this.hears(isAnswer)).answer;
-  }
-
-  async call<N extends CallName>(name: N, input?: unknown): Promise<CallOutput<N>> {
-    const answer = await this.answer(name, input);
-    if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
-    return answer.output as CallOutput<N>;
-  }
-
-  async synced(): Promise<void> {
-    await this.hears(
-      (message): message is Extract<MessageFromEngine, { kind: 'event' }> =>
-        message.kind === 'event' && isOnline(message.event),
-    );
-  }
-
-  async kill(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await once(this.child, 'exit');
-  }
-
-  async stop(): Promise<void> {
-    this.send({ kind: 'stop' });
-    await once(this.child, 'exit');
-  }
-}
-
-const isOnline = (event: InspectorEvent): boolean => event.name === 'connection' && event.payload.state === 'online';
 const isKind =
   <K extends MessageFromEngine['kind']>(kind: K) =>
   (message: MessageFromEngine): message is Extract<MessageFromEngine, { kind: K }> =>
@@ -86,7 +20,7 @@ const isKind =
 
 let dataDir: string;
 let office: DemoBackOffice;
-const engines: Engine[] = [];
+const engines: ForkedEngine[] = [];
 
 beforeEach(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'usher-engine-'));
@@ -118,13 +52,14 @@ function configuration(changed: Partial<EngineConfig>): EngineConfig {
     workOffline: false,
     syncIntervalSeconds: 3600,
     staleAfterMinutes: 60,
+    lifecycleMode: 'lifecycle',
     operator: 'help desk',
     ...changed,
   };
 }
 
-function start(changed: Partial<EngineConfig> = {}): Engine {
-  const engine = new Engine(configuration(changed));
+function start(changed: Partial<EngineConfig> = {}): ForkedEngine {
+  const engine = new ForkedEngine(configuration(changed));
   engines.push(engine);
   return engine;
 }

@@ -110,6 +110,17 @@ describe('the detail of a ticket', () => {
     expect(detail?.segments).toHaveLength(1);
   });
 
+  test('tells what its log leads to, and what does not fit in it', () => {
+    const { reader, writer } = temporaryCache();
+    writer.storeTicketPage({ tickets: [sampleTicket()], setAside: [], asOf: NOON });
+    writer.storeLogPage({ entries: [sampleEntry()], setAside: [] });
+    expect(reader.detail('A-000001')?.replay).toMatchObject({
+      state: { status: 'DOWNLOADED', currentOwner: ZOE.id, devices: ['D-1'] },
+      lastEntry: 0,
+      problems: [{ kind: 'logBeginsLate', entry: 0 }],
+    });
+  });
+
   test('orders entries of the same instant by arrival', () => {
     const { reader, writer } = temporaryCache();
     writer.storeTicketPage({ tickets: [sampleTicket()], setAside: [], asOf: NOON });
@@ -127,6 +138,48 @@ describe('the detail of a ticket', () => {
     expect(reader.detail('nobody')).toBeNull();
     expect(reader.basisOf('nobody')).toBeNull();
     expect(reader.eventIdOf('nobody')).toBeNull();
+  });
+});
+
+describe('the ticket that stands for the seat of another', () => {
+  const replacementOf = (...others: Parameters<typeof sampleTicket>[0][]) => {
+    const { reader, writer } = temporaryCache();
+    const deleted = sampleTicket({ status: 'DELETED' });
+    const tickets = [deleted, ...others.map((other, index) => sampleTicket({ ticketId: `B-${index}`, ...other }))];
+    writer.storeTicketPage({ tickets, setAside: [], asOf: NOON });
+    return reader.detail('A-000001')?.replacement;
+  };
+
+  test('is another ticket of the same event, block, row and seat', () => {
+    expect(replacementOf({ ticketNumber: '77' })).toEqual({ ticketId: 'B-0', ticketNumber: '77' });
+    expect(replacementOf({ eventId: 'E-2' }, { block: '105' }, { row: '13' }, { seat: '8' })).toBeNull();
+  });
+
+  test('is none that is deleted or being deleted', () => {
+    expect(replacementOf({ status: 'DELETED' }, { status: 'DELETION_PENDING' })).toBeNull();
+  });
+
+  test('is the latest of several', () => {
+    expect(replacementOf({}, { lastUpdated: at(NOON + MINUTE) })).toMatchObject({ ticketId: 'B-1' });
+  });
+
+  test('needs a seat: two standing tickets of a block stand for themselves', () => {
+    const { reader, writer } = temporaryCache();
+    const standing = { row: null, seat: null };
+    const tickets = [sampleTicket(standing), sampleTicket({ ...standing, ticketId: 'B-1' })];
+    writer.storeTicketPage({ tickets, setAside: [], asOf: NOON });
+    expect(reader.detail('A-000001')?.replacement).toBeNull();
+  });
+
+  test('is found where a place has no block or row', () => {
+    const { reader, writer } = temporaryCache();
+    const place = { block: null, row: null };
+    writer.storeTicketPage({
+      tickets: [sampleTicket(place), sampleTicket({ ...place, ticketId: 'B-1' })],
+      setAside: [],
+      asOf: NOON,
+    });
+    expect(reader.detail('A-000001')?.replacement).toMatchObject({ ticketId: 'B-1' });
   });
 });
 

@@ -1,5 +1,6 @@
 /** The side of the cache that the engine answers screens from: a connection that cannot write. */
 import type Database from 'better-sqlite3';
+import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type {
   DeletionBasis,
   EventSummary,
@@ -25,12 +26,12 @@ export class CacheReader {
   readonly #lookup: TicketLookup;
   readonly #details: TicketDetails;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, lifecycleMode: LifecycleMode) {
     this.#database = database;
     this.#overview = new Overview(database);
     this.#search = new TicketSearch(database);
     this.#rows = new TicketRows(database);
-    this.#lookup = new TicketLookup(database);
+    this.#lookup = new TicketLookup(database, lifecycleMode);
     this.#details = new TicketDetails(database, this.#lookup);
   }
 

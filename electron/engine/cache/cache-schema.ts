@@ -155,4 +155,8 @@ CREATE TABLE pull_state (
 INSERT INTO pull_state (id) VALUES (1);
 `;
 
-export const CACHE_MIGRATIONS: Migrations = [VERSION_1];
+const VERSION_2 = `
+CREATE INDEX ticket_by_seat ON ticket (event_id, block, row, seat) WHERE seat IS NOT NULL;
+`;
+
+export const CACHE_MIGRATIONS: Migrations = [VERSION_1, VERSION_2];

@@ -1,5 +1,6 @@
 /** The side of the cache that the sync thread has: whole pages in, each in one transaction with its position. */
 import type Database from 'better-sqlite3';
+import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import type { DeletionBasis } from '../../../shared/inspector.ts';
@@ -41,15 +42,24 @@ export class CacheWriter {
   readonly #lookup: TicketLookup;
   #runId: number | null = null;
 
-  constructor(database: Database.Database, now: () => number) {
+  constructor(database: Database.Database, now: () => number, lifecycleMode: LifecycleMode) {
     this.#database = database;
     this.#now = now;
-    this.#tickets = new TicketStore(database);
+    this.#tickets = new TicketStore(database, lifecycleMode);
     this.#log = new StatusLogStore(database);
     this.#setAside = new SetAsideStore(database);
     this.#runs = new SyncRuns(database);
-    this.#lookup = new TicketLookup(database);
+    this.#lookup = new TicketLookup(database, lifecycleMode);
     this.#runs.interruptRunning(now());
+  }
+
+  /** Reads the tickets that carry both older statuses again, after the lifecycle mode was changed. */
+  readOlderStatusesAgain(): void {
+    this.#transaction(() => {
+      const figures = new FigureChanges();
+      this.#tickets.readOlderStatusesAgain(figures);
+      figures.writeTo(this.#database);
+    });
   }
 
   /** `changed`: how many tickets look different now. A page stored twice changes nothing. */

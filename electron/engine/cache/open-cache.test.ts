@@ -2,12 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import { NewerDatabaseError } from '../database/migrations.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { filesThatHold, OTHER_KEY, TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import { noteCacheDamage, openCacheReader, openCacheWriter } from './open-cache.ts';
-import { MINUTE, NOON, sampleEntry, sampleTicket, ZOE } from './sample-tickets.ts';
+import { EVERYTHING, MINUTE, NOON, readTicket, sampleEntry, sampleTicket, wireTicket, ZOE } from './sample-tickets.ts';
 import { SOURCE } from './temporary-cache.ts';
 
 const now = () => NOON;
@@ -164,4 +165,33 @@ test('a run that a crash left running is interrupted at the next start', () => {
   expect(reader.runs(5)).toMatchObject([{ outcome: 'interrupted', endedAt: NOON + MINUTE }]);
   expect(reader.runs(5)[0]?.message).toMatch(/stopped during this sync/);
   reader.close();
+});
+
+test('reads a ticket that carries both older statuses as the lifecycle mode says, and again after it was changed', () => {
+  const dataDir = temporaryDataDir();
+  const both = readTicket(
+    wireTicket({ status: null, attributes: null, lifecycleStatus: 'CONTROLLED', legacyStatus: 'RECEIVED' }),
+  );
+  const { writer } = open(dataDir);
+  writer.storeTicketPage({ tickets: [both], setAside: [], asOf: NOON });
+  writer.close();
+
+  const statusIn = (lifecycleMode: LifecycleMode) => {
+    const reopened = openCacheWriter({ dataDir, key: TEST_KEY, source: SOURCE, now, lifecycleMode });
+    expect(reopened.notice).toBeNull();
+    reopened.writer.close();
+    const reader = openCacheReader({ dataDir, key: TEST_KEY, lifecycleMode });
+    const { status } = reader.detail(both.ticket.ticketId) ?? {};
+    const [row] = reader.rows(reader.find(EVERYTHING));
+    const { families } = reader.overview(null);
+    reader.close();
+    expect(row?.status).toEqual(status);
+    return { ...status, families: families.flatMap(({ key, count }) => (count > 0 ? [key] : [])) };
+  };
+  expect(statusIn('history')).toMatchObject({
+    vocabulary: 'LEGACY',
+    value: 'RECEIVED',
+    families: ['INITIAL_DELIVERY'],
+  });
+  expect(statusIn('lifecycle')).toMatchObject({ vocabulary: 'LIFECYCLE', value: 'CONTROLLED', families: ['CONTROL'] });
 });

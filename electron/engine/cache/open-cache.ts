@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { DEFAULT_LIFECYCLE_MODE, type LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import { DamagedDatabaseError, isDamage, openReader, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
 import { CacheReader } from './cache-reader.ts';
@@ -12,6 +13,8 @@ interface CacheOptions {
   dataDir: string;
   /** 64 hexadecimal digits. */
   key: string;
+  /** How tickets that carry both older statuses are read. */
+  lifecycleMode?: LifecycleMode;
 }
 
 interface WriterOptions extends CacheOptions {
@@ -54,8 +57,8 @@ export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; 
 }
 
 /** A read-only connection to the cache. A writer must have been opened before. */
-export function openCacheReader({ dataDir, key }: CacheOptions): CacheReader {
-  return new CacheReader(openReader({ file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS }));
+export function openCacheReader({ dataDir, key, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: CacheOptions): CacheReader {
+  return new CacheReader(openReader({ file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS }), lifecycleMode);
 }
 
 /**
@@ -76,13 +79,23 @@ function damageMark(dataDir: string): string {
   return path.join(dataDir, 'cache.damaged');
 }
 
-function writerOf(file: string, { key, source, now }: WriterOptions): CacheWriter | Unusable {
+function writerOf(
+  file: string,
+  { key, source, now, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: WriterOptions,
+): CacheWriter | Unusable {
   let database: Database.Database | null = null;
   try {
     database = openWriter({ file, key, migrations: CACHE_MIGRATIONS }, 'NORMAL');
-    if (sourceOf(database, source) === source) return new CacheWriter(database, now);
-    database.close();
-    return OTHER_SOURCE;
+    if (metaOf(database, 'source', source) !== source) {
+      database.close();
+      return OTHER_SOURCE;
+    }
+    const writer = new CacheWriter(database, now, lifecycleMode);
+    if (metaOf(database, 'lifecycleMode', lifecycleMode) !== lifecycleMode) {
+      writer.readOlderStatusesAgain();
+      database.prepare(`UPDATE meta SET value = ? WHERE name = 'lifecycleMode'`).run(lifecycleMode);
+    }
+    return writer;
   } catch (error) {
     database?.close();
     if (isDamage(error)) return DAMAGED;
@@ -90,8 +103,8 @@ function writerOf(file: string, { key, source, now }: WriterOptions): CacheWrite
   }
 }
 
-/** A new cache takes the source that it is opened with, and keeps it. */
-function sourceOf(database: Database.Database, source: string): string | undefined {
-  database.prepare(`INSERT INTO meta (name, value) VALUES ('source', ?) ON CONFLICT DO NOTHING`).run(source);
-  return database.prepare<[], string>(`SELECT value FROM meta WHERE name = 'source'`).pluck().get();
+/** What a cache keeps of how it was first opened; a new cache takes the value given. */
+function metaOf(database: Database.Database, name: string, first: string): string | undefined {
+  database.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, first);
+  return database.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck().get(name);
 }

@@ -1,18 +1,22 @@
 /** One ticket with its log, its owners and what follows from them. */
 import type Database from 'better-sqlite3';
+import type { TicketReference } from '../../../shared/domain/diagnosis/finding.ts';
 import { parseMoney } from '../../../shared/domain/money.ts';
-import { ownershipChain } from '../../../shared/domain/ownership.ts';
+import { storyOf } from '../../../shared/domain/replay.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { fullName, statusOf } from '../../../shared/domain/ticket.ts';
-import { statusSegments } from '../../../shared/domain/timeline.ts';
 import type { Person, TicketDetail } from '../../../shared/inspector.ts';
 import { readPullState } from './pull-state.ts';
+import { ReplacementLookup } from './replacement-lookup.ts';
 import type { TicketLookup } from './ticket-lookup.ts';
 
-/** A detail without the deletions, which are not in the cache. */
-export type CachedTicketDetail = Omit<TicketDetail, 'deletions'>;
+/** A detail without the deletions, which are not in the cache, and without what rests on them. */
+export type CachedTicketDetail = Omit<TicketDetail, 'deletions' | 'diagnosis'> & {
+  /** Another ticket of the same event and seat that is not deleted. */
+  replacement: TicketReference | null;
+};
 
 interface SpectatorRow {
   spectator_id: string;
@@ -29,12 +33,14 @@ export const SPECTATORS = `
 export class TicketDetails {
   readonly #database: Database.Database;
   readonly #lookup: TicketLookup;
+  readonly #replacements: ReplacementLookup;
   readonly #log: Database.Statement<[string], string>;
   readonly #spectators: Database.Statement<[string], SpectatorRow>;
 
   constructor(database: Database.Database, lookup: TicketLookup) {
     this.#database = database;
     this.#lookup = lookup;
+    this.#replacements = new ReplacementLookup(database);
     this.#log = database.prepare<[string], string>(LOG_OF_TICKET).pluck();
     this.#spectators = database.prepare(SPECTATORS);
   }
@@ -45,13 +51,16 @@ export class TicketDetails {
     if (!known) return null;
     const { ticket, raw, asOf, family } = known;
     const log = this.#log.all(ticketId).map((entry) => statusLogEntrySchema.parse(JSON.parse(entry)));
+    const { segments, ownership, ...replay } = storyOf(log);
     return {
       ticket,
       status: statusOf(ticket),
       family,
       log,
-      segments: statusSegments(log),
-      ownership: ownershipChain(log),
+      segments,
+      ownership,
+      replay,
+      replacement: this.#replacements.replacementOf(ticket),
       people: this.#people(ticket, log),
       price: priceOf(ticket),
       raw,

@@ -1,6 +1,7 @@
 /** What both the writer and a reader look up about one ticket. */
 import type Database from 'better-sqlite3';
 import type { Family } from '../../../shared/domain/families.ts';
+import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
 import type { DeletionBasis } from '../../../shared/inspector.ts';
@@ -21,11 +22,13 @@ export interface KnownTicket {
 }
 
 export class TicketLookup {
+  readonly #lifecycleMode: LifecycleMode;
   readonly #ticket: Database.Statement<[string], { raw: string; asOf: number; family: Family }>;
   readonly #eventId: Database.Statement<[string], string>;
   readonly #counts: Database.Statement<[], CacheCounts>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, lifecycleMode: LifecycleMode) {
+    this.#lifecycleMode = lifecycleMode;
     this.#ticket = database.prepare(`
       SELECT raw, max(ticket.as_of, coalesce(pull_state.tickets_as_of, 0)) AS asOf, family
       FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid CROSS JOIN pull_state
@@ -40,7 +43,8 @@ export class TicketLookup {
   /** The ticket decoded again from the server's own text, so that nothing unknown is lost. */
   ticket(ticketId: string): KnownTicket | null {
     const found = this.#ticket.get(ticketId);
-    return found ? { ...found, ticket: ticketSchema.parse(JSON.parse(found.raw)) } : null;
+    if (!found) return null;
+    return { ...found, ticket: readIn(ticketSchema.parse(JSON.parse(found.raw)), this.#lifecycleMode) };
   }
 
   asOf(ticketId: string): number | null {

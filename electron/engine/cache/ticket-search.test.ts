@@ -7,6 +7,7 @@ import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import type { CacheReader } from './cache-reader.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import type { CacheWriter } from './cache-writer.ts';
+import { OF_THE_SAME_SEAT } from './replacement-lookup.ts';
 import { at, EVERYTHING, LUKASZ, MINUTE, NOON, sampleTicket, since, ZOE } from './sample-tickets.ts';
 import { temporaryCache } from './temporary-cache.ts';
 import { LOG_OF_TICKET, SPECTATORS } from './ticket-detail.ts';
@@ -238,6 +239,7 @@ describe('every statement that a screen waits for relies on its index', () => {
     ['a search inside', INSIDE, '"abc"'],
     ['the log of a ticket', LOG_OF_TICKET, 'A-1'],
     ['people', SPECTATORS, '["SP-1"]'],
+    ['the ticket of a seat', OF_THE_SAME_SEAT, { eventId: 'E', block: 'B', row: 'R', seat: 'S', ticketId: 'A-1' }],
   ])('%s', (_name, sql, parameters) => {
     expect(plan(sql, parameters)).not.toMatch(
       /SCAN (?!(candidate|wanted) VIRTUAL TABLE INDEX 1|ticket_search VIRTUAL TABLE INDEX 0:M)/,

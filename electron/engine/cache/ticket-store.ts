@@ -1,5 +1,6 @@
 /** Writes tickets: the newest version of each, with its document, its search text, its event and its people. */
 import type Database from 'better-sqlite3';
+import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
 import type { Owner, Ticket } from '../../../shared/domain/ticket.ts';
 import { currentOwnerOf, ticketSchema } from '../../../shared/domain/ticket.ts';
 import type { FigureChanges } from './figures.ts';
@@ -16,6 +17,10 @@ const SELECT_STORED = `
          last_action, last_action_at, last_updated, as_of, raw
   FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid
   WHERE ticket_id = ?`;
+
+const CARRYING_BOTH = `
+  SELECT ticket_id FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid
+  WHERE vocabulary <> 'V4' AND raw ->> 'lifecycleStatus' <> '' AND raw ->> 'legacyStatus' <> ''`;
 
 const UPSERT_EVENT = `
   INSERT INTO event (event_id, code, name, start_at, start_offset, last_updated)
@@ -39,6 +44,7 @@ const UPSERT_SPECTATOR = `
 
 export class TicketStore {
   readonly #database: Database.Database;
+  readonly #lifecycleMode: LifecycleMode;
   readonly #stored: Database.Statement<[string], StoredTicket>;
   readonly #lastAction: Database.Statement<[string], LastActionColumns>;
   readonly #upsertEvent: Database.Statement;
@@ -51,8 +57,9 @@ export class TicketStore {
   readonly #noteEarliest: Database.Statement<[number, number]>;
   #writeTicket: TicketStatements | null = null;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, lifecycleMode: LifecycleMode) {
     this.#database = database;
+    this.#lifecycleMode = lifecycleMode;
     this.#stored = database.prepare(SELECT_STORED);
     this.#lastAction = database.prepare(`
       SELECT action AS last_action, server_at AS last_action_at FROM status_log
@@ -81,7 +88,7 @@ export class TicketStore {
       return false;
     }
     const lastAction = stored ?? this.#lastAction.get(ticket.ticketId) ?? { last_action: null, last_action_at: null };
-    const record = ticketRecord(ticket, asOf, {
+    const record = ticketRecord(readIn(ticket, this.#lifecycleMode), asOf, {
       last_action: lastAction.last_action,
       last_action_at: lastAction.last_action_at,
     });
@@ -93,6 +100,20 @@ export class TicketStore {
     for (const at of [ticket.purchaseDate?.utc, record.injected_at]) if (at) this.#noteEarliest.run(at, at);
     figures.move(stored, record);
     return true;
+  }
+
+  /** The lifecycle mode changed: tickets that carry both older statuses are read in the other one. */
+  readOlderStatusesAgain(figures: FigureChanges): void {
+    const carryingBoth = this.#database.prepare<[], string>(CARRYING_BOTH).pluck().all();
+    for (const ticketId of carryingBoth) {
+      const stored = this.#stored.get(ticketId);
+      if (!stored) continue;
+      const ticket = readIn(ticketSchema.parse(JSON.parse(stored.raw)), this.#lifecycleMode);
+      const { last_action, last_action_at } = stored;
+      const record = ticketRecord(ticket, stored.as_of, { last_action, last_action_at });
+      this.#write(record, stored);
+      figures.move(stored, record);
+    }
   }
 
   /** The ticket's log has new entries: its latest one may decide its family. */

@@ -21,8 +21,8 @@ interface OpenSync {
 }
 
 function open(config: EngineConfig): OpenSync {
-  const { dataDir, databaseKey: key, source } = config;
-  const { writer: cache, notice } = openCacheWriter({ dataDir, key, source, now: Date.now });
+  const { dataDir, databaseKey: key, source, lifecycleMode } = config;
+  const { writer: cache, notice } = openCacheWriter({ dataDir, key, source, lifecycleMode, now: Date.now });
   const ledger = joinLedger({ dataDir, key });
   const loop = new SyncLoop(config, {
     cache,

@@ -1,0 +1,33 @@
+/** What a diagnosis is made from, put together from the cache and the ledger. */
+import type { DiagnosisCase } from '../../shared/domain/diagnosis/diagnosis-case.ts';
+import type { Deletion } from '../../shared/inspector.ts';
+import type { CachedTicketDetail } from './cache/ticket-detail.ts';
+
+/** `deletions`: those of the ledger, in any order. Times and durations in milliseconds. */
+export function diagnosisCaseOf(
+  { ticket, status, log, replay, segments, ownership, asOf, logSince, replacement }: CachedTicketDetail,
+  deletions: readonly Deletion[],
+  { now, staleAfter }: Pick<DiagnosisCase, 'now' | 'staleAfter'>,
+): DiagnosisCase {
+  return {
+    ticket,
+    status,
+    log,
+    replay: { ...replay, segments, ownership },
+    now,
+    asOf,
+    logSince,
+    staleAfter,
+    // No endpoint of TIXNGO tells it.
+    s360Status: null,
+    replacement,
+    deletion: latestOf(deletions),
+  };
+}
+
+function latestOf(deletions: readonly Deletion[]): Deletion | null {
+  return deletions.reduce<Deletion | null>(
+    (latest, deletion) => (latest && latest.decidedAt >= deletion.decidedAt ? latest : deletion),
+    null,
+  );
+}

@@ -11,6 +11,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useSlashKey();
+  useEffect(() => {
+    if (pathname) main.current?.scrollTo({ top: 0 });
+  }, [pathname]);
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>

@@ -7,8 +7,19 @@ import type { FigureLine } from './figures.ts';
 
 const BAR_SPACE = 32;
 
-/** A figure with one bar a line; its share is of `total`. */
-export function LineFigure({ name, lines, total }: { name: string; lines: FigureLine[]; total: number }) {
+interface LineFigureProps {
+  name: string;
+  lines: FigureLine[];
+  /** What each share is of. */
+  total: number;
+  /** Each ticket is counted in exactly one line, so that the lines add up to the total. */
+  addsUp?: boolean;
+  /** What the total is, where that is not plain. */
+  note?: string | null;
+}
+
+/** A figure with one bar a line. */
+export function LineFigure({ name, lines, total, addsUp = false, note = null }: LineFigureProps) {
   return (
     <Figure
       name={name}
@@ -16,14 +27,26 @@ export function LineFigure({ name, lines, total }: { name: string; lines: Figure
         <>
           <LineChart name={name} lines={lines} total={total} />
           <Definitions lines={lines} />
+          <Note note={note} />
         </>
       }
-      table={<LineTable name={name} lines={lines} total={total} />}
+      table={
+        <>
+          <LineTable name={name} lines={lines} total={total} addsUp={addsUp} />
+          <Note note={note} />
+        </>
+      }
     />
   );
 }
 
-function LineChart({ name, lines, total }: { name: string; lines: FigureLine[]; total: number }) {
+type LinesProps = Pick<LineFigureProps, 'name' | 'lines' | 'total'>;
+
+function Note({ note }: { note: string | null }) {
+  return note ? <p className="figure-note">{note}</p> : null;
+}
+
+function LineChart({ name, lines, total }: LinesProps) {
   const navigate = useNavigate();
   const bars = lines.map(({ label, count, color, path }) => ({
     label,
@@ -80,7 +103,7 @@ function Definitions({ lines }: { lines: FigureLine[] }) {
   );
 }
 
-function LineTable({ name, lines, total }: { name: string; lines: FigureLine[]; total: number }) {
+function LineTable({ name, lines, total, addsUp }: LinesProps & { addsUp: boolean }) {
   return (
     <Table aria-label={name} className="figure-table">
       <Table.Thead>
@@ -105,6 +128,15 @@ function LineTable({ name, lines, total }: { name: string; lines: FigureLine[]; 
           </Table.Tr>
         ))}
       </Table.Tbody>
+      {addsUp ? (
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th colSpan={2}>All</Table.Th>
+            <Table.Th ta="right">{formatCount(lines.reduce((sum, { count }) => sum + count, 0))}</Table.Th>
+            <Table.Th ta="right">{formatShare(total, total)}</Table.Th>
+          </Table.Tr>
+        </Table.Tfoot>
+      ) : null}
     </Table>
   );
 }

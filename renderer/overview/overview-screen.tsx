@@ -48,27 +48,50 @@ function EventChoice({ eventId, onChoose }: { eventId: string | null; onChoose: 
 function Figures({ figures, eventId }: { figures: OverviewFigures; eventId: string | null }) {
   if (figures.tickets === 0) return <NoTickets />;
   const scope = { eventIds: eventId ? [eventId] : [] };
+  const v4 = statusLines(figures, 'V4', scope);
   const lifecycle = statusLines(figures, 'LIFECYCLE', scope);
   const legacy = statusLines(figures, 'LEGACY', scope);
-  const v4 = statusLines(figures, 'V4', scope);
-  const sum = (lines: { count: number }[]) => lines.reduce((total, { count }) => total + count, 0);
+  const inV4 = sumOf(v4);
+  const older = (
+    <>
+      {lifecycle.length > 0 ? (
+        <LineFigure name="Tickets by lifecycle status" lines={lifecycle} total={sumOf(lifecycle)} addsUp />
+      ) : null}
+      {legacy.length > 0 ? (
+        <LineFigure name="Tickets by legacy status" lines={legacy} total={sumOf(legacy)} addsUp />
+      ) : null}
+    </>
+  );
+  const allInV4 = inV4 === figures.tickets;
   return (
     <>
       <div className="overview-total">
         <strong>{formatCount(figures.tickets)}</strong> tickets in the cache
       </div>
       <div className="overview-grid">
-        <LineFigure name="Tickets by family" lines={familyLines(figures, scope)} total={figures.tickets} />
-        <LineFigure name="Tickets by V4 status" lines={v4} total={sum(v4)} />
-        <LineFigure name="Attribute milestones" lines={milestoneLines(figures, scope)} total={figures.tickets} />
+        <LineFigure name="Tickets by family" lines={familyLines(figures, scope)} total={figures.tickets} addsUp />
+        {inV4 > 0 ? (
+          <>
+            <LineFigure name="Tickets by V4 status" lines={v4} total={inV4} addsUp />
+            <LineFigure
+              name="Attribute milestones"
+              lines={milestoneLines(figures, scope)}
+              total={inV4}
+              note={allInV4 ? null : `Of the ${formatCount(inV4)} tickets in V4; the others have no attributes.`}
+            />
+          </>
+        ) : (
+          older
+        )}
         <EventFigure events={figures.events} />
-        {lifecycle.length > 0 ? (
-          <LineFigure name="Tickets by lifecycle status" lines={lifecycle} total={sum(lifecycle)} />
-        ) : null}
-        {legacy.length > 0 ? <LineFigure name="Tickets by legacy status" lines={legacy} total={sum(legacy)} /> : null}
+        {inV4 > 0 ? older : null}
       </div>
     </>
   );
+}
+
+function sumOf(lines: readonly { count: number }[]): number {
+  return lines.reduce((sum, { count }) => sum + count, 0);
 }
 
 function Loading() {
@@ -76,9 +99,10 @@ function Loading() {
     <>
       <Skeleton height={30} width={220} />
       <div className="overview-grid" aria-busy>
-        {['family', 'status', 'milestones', 'events'].map((figure) => (
-          <Skeleton key={figure} height={340} radius={8} />
+        {['family', 'status', 'milestones'].map((figure) => (
+          <Skeleton key={figure} height={400} radius={8} />
         ))}
+        <Skeleton className="figure-wide" height={310} radius={8} />
       </div>
     </>
   );

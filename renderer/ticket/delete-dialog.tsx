@@ -1,37 +1,53 @@
+import './delete-dialog.css';
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useId, useState } from 'react';
+import type { DeletionPreview } from '../../shared/domain/deletion-preview.ts';
+import { PREVIEW_SEVERITIES } from '../../shared/domain/deletion-preview.ts';
+import { previewSentence } from '../../shared/domain/deletion-preview-sentence.ts';
 import type { DeletionReason } from '../../shared/domain/deletion-reasons.ts';
-import { DEFAULT_DELETION_REASON, LOCAL_DELETION_REASONS } from '../../shared/domain/deletion-reasons.ts';
+import {
+  DEFAULT_DELETION_REASON,
+  offeredReasons,
+  USER_OF_DELETION_REASON,
+} from '../../shared/domain/deletion-reasons.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
 import type { CallError, TicketDetail } from '../../shared/inspector.ts';
+import { settingsSchema } from '../../shared/settings.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useNow } from '../store/use-now.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { DataAge } from '../ui/data-age.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { DANGER_COLOR } from '../ui/status-color.ts';
-import { deletionWarnings } from './deletion-rules.ts';
+import { byReason, effectText, previewOf } from './deletion-effect.ts';
 import { seatOf } from './seat.ts';
+import { sentenceFormat } from './sentence-format.ts';
 import { personOf, personText } from './ticket-people.ts';
 
-/** The age at which data is old while the settings are not known. */
-const STALE_AFTER_MINUTES = 60;
+/** What holds while the settings are not known. */
+const DEFAULT_SETTINGS = settingsSchema.parse({});
 
 /** Decides a deletion. It rests on the ticket as it was when the dialog opened, or was looked at again. */
 export function DeleteDialog({ detail, onClose }: { detail: TicketDetail; onClose: () => void }) {
-  const [seen, setSeen] = useState(detail);
+  const [opened, setOpened] = useState(detail);
   const [reason, setReason] = useState<DeletionReason>(DEFAULT_DELETION_REASON);
   const [note, setNote] = useState('');
   const [noteMissing, setNoteMissing] = useState(false);
   const [queueing, setQueueing] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const changed = detail.ticket.lastUpdated.utc !== seen.ticket.lastUpdated.utc;
+  const now = useNow();
+  const settings = useUsher((state) => state.settings) ?? DEFAULT_SETTINGS;
+  const reasons = offeredReasons(settings);
+  const effectId = useId();
+  const changed = detail.ticket.lastUpdated.utc !== opened.ticket.lastUpdated.utc;
+  const seen = changed ? opened : detail;
+  const preview = previewOf(seen, reason, now, settings);
 
   const lookAgain = () => {
-    setSeen(detail);
+    setOpened(detail);
     setError(null);
   };
 
@@ -58,7 +74,7 @@ export function DeleteDialog({ detail, onClose }: { detail: TicketDetail; onClos
   };
 
   return (
-    <Modal opened onClose={onClose} title="Delete ticket" size={520} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Delete ticket" size={620} closeButtonProps={{ 'aria-label': 'Close' }}>
       <Stack gap="sm">
         <WhatIsDeleted seen={seen} />
         {changed ? (
@@ -68,15 +84,18 @@ export function DeleteDialog({ detail, onClose }: { detail: TicketDetail; onClos
             </Button>
           </Alert>
         ) : null}
-        <Warnings seen={seen} />
+        <TicketEffects seen={seen} preview={preview} />
         <NativeSelect
           label="Deletion reason"
           value={reason}
           onChange={({ currentTarget }) => {
-            const chosen = LOCAL_DELETION_REASONS.find((name) => name === currentTarget.value);
+            const chosen = reasons.find((name) => name === currentTarget.value);
             if (chosen) setReason(chosen);
           }}
-          data={[...LOCAL_DELETION_REASONS]}
+          data={reasons}
+          inputWrapperOrder={['label', 'input', 'description']}
+          description={<ReasonEffects seen={seen} reason={reason} preview={preview} />}
+          descriptionProps={{ component: 'div', lh: 1.45 }}
         />
         <Textarea
           label="Note"
@@ -93,10 +112,6 @@ export function DeleteDialog({ detail, onClose }: { detail: TicketDetail; onClos
           }}
           error={noteMissing ? 'Write why the ticket is deleted.' : null}
         />
-        <p className="small dim dialog-explanation">
-          The deletion is sent when TIXNGO can be reached. Phones confirm one by one; an offline phone can still show
-          the ticket.
-        </p>
         {error ? (
           <Alert role="alert" color="red" title="The deletion was not queued">
             {error.code === 'TICKET_CHANGED' ? 'The ticket changed, look again. ' : ''}
@@ -107,10 +122,19 @@ export function DeleteDialog({ detail, onClose }: { detail: TicketDetail; onClos
           <Button variant="default" onClick={onClose}>
             Keep the ticket
           </Button>
-          <Button color={DANGER_COLOR} loading={queueing} disabled={changed} onClick={() => void queue()}>
+          <Button
+            color={DANGER_COLOR}
+            loading={queueing}
+            disabled={changed || !preview.possible}
+            aria-describedby={effectId}
+            onClick={() => void queue()}
+          >
             Queue deletion
           </Button>
         </Group>
+        <p id={effectId} className="small dialog-effect">
+          <strong>{effectText(preview)}</strong> <span className="dim">Sent as soon as TIXNGO can be reached.</span>
+        </p>
       </Stack>
     </Modal>
   );
@@ -125,25 +149,54 @@ function WhatIsDeleted({ seen }: { seen: TicketDetail }) {
         ['Event', seen.ticket.eventName],
         ['Seat', seatOf(seen.ticket)],
         ['Owner', owner ? personText(owner) : '–'],
-        ['Status', <StatusBadge key="status" status={seen.status} />],
-        ['Age', <DataAge key="age" asOf={seen.asOf} />],
+        [
+          'Status',
+          <span key="status" className="dialog-status">
+            <StatusBadge status={seen.status} />
+            <DataAge asOf={seen.asOf} />
+          </span>,
+        ],
       ]}
     />
   );
 }
 
-function Warnings({ seen }: { seen: TicketDetail }) {
-  const now = useNow();
-  const staleAfterMinutes = useUsher((state) => state.settings?.staleAfterMinutes ?? STALE_AFTER_MINUTES);
-  const warnings = deletionWarnings(seen, now, staleAfterMinutes * 60_000);
-  if (warnings.length === 0) return null;
+interface EffectsProps {
+  seen: TicketDetail;
+  preview: DeletionPreview;
+}
+
+/** What the deletion does to the ticket, the gravest first. */
+function TicketEffects({ seen, preview }: EffectsProps) {
+  const format = sentenceFormat(seen);
+  const items = byReason(preview).ticket;
   return (
-    <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />}>
-      <ul className="plain-list">
-        {warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
-        ))}
-      </ul>
-    </Alert>
+    <div className="dialog-effects">
+      {PREVIEW_SEVERITIES.filter((level) => items.some(({ severity }) => severity === level)).map((level) => (
+        <Fragment key={level}>
+          <SeverityMark severity={level} />
+          <ul>
+            {items
+              .filter(({ severity }) => severity === level)
+              .map((item) => (
+                <li key={item.kind}>{previewSentence(item, format)}</li>
+              ))}
+          </ul>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+/** Who deletes for this reason, what the spectator is told, and where the wallet may still show the ticket. */
+function ReasonEffects({ seen, reason, preview }: EffectsProps & { reason: DeletionReason }) {
+  const format = sentenceFormat(seen);
+  return (
+    <>
+      <div>Used by: {USER_OF_DELETION_REASON[reason]}.</div>
+      {byReason(preview).reason.map((item) => (
+        <div key={item.kind}>{previewSentence(item, format)}</div>
+      ))}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import './ownership-chain.css';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { OwnershipLink, TransferAttempt } from '../../shared/domain/ownership.ts';
 import type { TicketDetail } from '../../shared/inspector.ts';
@@ -5,6 +6,7 @@ import { useNow } from '../store/use-now.ts';
 import { Region } from '../ui/region.tsx';
 import { formatDuration } from '../ui/time-format.ts';
 import { TimeText } from '../ui/time-text.tsx';
+import { findingOf } from './finding-of.ts';
 import { LogGapNote } from './log-gap-note.tsx';
 import { personById, personText } from './ticket-people.ts';
 
@@ -30,7 +32,21 @@ export function OwnershipChain({ detail }: { detail: TicketDetail }) {
           </li>
         ))}
       </ol>
+      <Disagreement detail={detail} />
     </Region>
+  );
+}
+
+/** The server is the authority: where its ticket and its log name two owners, both are shown. */
+function Disagreement({ detail }: { detail: TicketDetail }) {
+  const found = findingOf(detail.diagnosis, 'ownerDisagrees');
+  if (!found) return null;
+  const nameOf = (ownerId: string) => personText(personById(detail, ownerId));
+  return (
+    <p className="small message-warn">
+      The log ends with {nameOf(found.facts.log)}; the ticket itself says that {nameOf(found.facts.server)} owns it,
+      which counts.
+    </p>
   );
 }
 
@@ -45,7 +61,11 @@ function Owner({ detail, link, first }: { detail: TicketDetail; link: OwnershipL
         <span className="dim cut" title={email}>
           {email}
         </span>
-        {link.until === null ? <span className="chain-current">current owner</span> : null}
+        {link.until === null ? (
+          <span className="chain-current">
+            {findingOf(detail.diagnosis, 'ownerDisagrees') ? 'last owner in the log' : 'current owner'}
+          </span>
+        ) : null}
       </div>
       <div className="small dim">
         {link.since === null ? 'since before the log begins' : <Since link={link} since={link.since} />}

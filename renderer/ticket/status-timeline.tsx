@@ -1,3 +1,4 @@
+import './status-timeline.css';
 import { IconDeviceMobile, IconFlag } from '@tabler/icons-react';
 import type { TicketDetail } from '../../shared/inspector.ts';
 import { useNow } from '../store/use-now.ts';
@@ -6,9 +7,10 @@ import { Region } from '../ui/region.tsx';
 import { colorOfStatus } from '../ui/status-color.ts';
 import { formatDuration } from '../ui/time-format.ts';
 import { TimeText } from '../ui/time-text.tsx';
+import { findingOf } from './finding-of.ts';
 import { laneLayout, lanePosition } from './lane-layout.ts';
 import { LogGapNote } from './log-gap-note.tsx';
-import { type TimelineMark, timelineMarks } from './timeline-marks.ts';
+import { segmentLabel, type TimelineMark, timelineMarks } from './timeline-marks.ts';
 
 /** Status over time: a lane to see it at a glance, and the same as a list to read it. */
 export function StatusTimeline({ detail }: { detail: TicketDetail }) {
@@ -17,11 +19,14 @@ export function StatusTimeline({ detail }: { detail: TicketDetail }) {
     <Region name="Status timeline">
       <LogGapNote detail={detail} />
       {marks.length === 0 ? <p className="dim">The cache holds no status log of this ticket.</p> : null}
+      {detail.segments.some(({ vocabulary }) => vocabulary === 'LEGACY') ? (
+        <p className="small dim gap-note">The old history mode logs transactions and their states, not statuses.</p>
+      ) : null}
       <Lane detail={detail} marks={marks} />
       <ol className="timeline">
         {marks.map((mark) => (
           <li key={`${mark.kind} ${mark.at} ${mark.kind === 'status' ? mark.segment.status : mark.name}`}>
-            {mark.kind === 'status' ? <StatusMark mark={mark} /> : <AttributeMark mark={mark} />}
+            {mark.kind === 'status' ? <StatusMark mark={mark} log={detail.log} /> : <AttributeMark mark={mark} />}
           </li>
         ))}
       </ol>
@@ -30,11 +35,8 @@ export function StatusTimeline({ detail }: { detail: TicketDetail }) {
   );
 }
 
-/** A piece of the lane has its status written into it from this share of the lane on, in percent. */
-const LABEL_WIDTH = 14;
-
 /** The lane repeats the list for the eye; a screen reader reads the list. */
-function Lane({ detail: { segments }, marks }: { detail: TicketDetail; marks: readonly TimelineMark[] }) {
+function Lane({ detail: { segments, log }, marks }: { detail: TicketDetail; marks: readonly TimelineMark[] }) {
   const now = useNow();
   const pieces = laneLayout(segments, now);
   if (pieces.length === 0) return null;
@@ -56,9 +58,9 @@ function Lane({ detail: { segments }, marks }: { detail: TicketDetail; marks: re
               key={segment.from}
               className="lane-piece"
               style={{ width: `${width}%`, background: ground, color: textColorOn(ground) }}
-              title={segment.status}
+              title={segmentLabel(segment, log)}
             >
-              {width < LABEL_WIDTH ? null : <span className="cut">{segment.status}</span>}
+              <span className="lane-label">{segmentLabel(segment, log)}</span>
             </div>
           );
         })}
@@ -67,14 +69,19 @@ function Lane({ detail: { segments }, marks }: { detail: TicketDetail; marks: re
   );
 }
 
-function StatusMark({ mark: { segment, at, phoneAt } }: { mark: TimelineMark & { kind: 'status' } }) {
+interface StatusMarkProps {
+  mark: TimelineMark & { kind: 'status' };
+  log: TicketDetail['log'];
+}
+
+function StatusMark({ mark: { segment, at, phoneAt }, log }: StatusMarkProps) {
   return (
     <div className="timeline-mark" data-kind="status">
       <span
         className="timeline-dot"
         style={{ background: colorOfStatus({ vocabulary: segment.vocabulary, value: segment.status }) }}
       />
-      <strong>{segment.status}</strong>
+      <strong>{segmentLabel(segment, log)}</strong>
       <MarkTimes at={at} phoneAt={phoneAt} />
       <span className="dim small timeline-length">
         {segment.until === null ? <Lasting since={at} /> : `for ${formatDuration(segment.until - at)}`}
@@ -111,12 +118,11 @@ function MarkTimes({ at, phoneAt }: { at: number; phoneAt: number | null }) {
 }
 
 /** The server is the authority: where its ticket and its log differ, both are shown. */
-function Disagreement({ detail: { segments, status } }: { detail: TicketDetail }) {
-  const last = segments.at(-1);
-  if (!last || last.vocabulary !== status.vocabulary || last.status === status.value) return null;
-  return (
+function Disagreement({ detail }: { detail: TicketDetail }) {
+  const found = findingOf(detail.diagnosis, 'statusDisagrees');
+  return found ? (
     <p className="small message-warn">
-      The log ends with {last.status}; the ticket itself says {status.value}, which counts.
+      The log ends with {found.facts.log}; the ticket itself says {found.facts.server}, which counts.
     </p>
-  );
+  ) : null;
 }

@@ -2,20 +2,28 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { Vocabulary } from '../../shared/domain/statuses.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { Person, TicketDetail } from '../../shared/inspector.ts';
 import { textColorOn } from '../ui/contrast.ts';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { colorOfStatus } from '../ui/status-color.ts';
 import { formatEventTime } from '../ui/time-format.ts';
-import { whyNotDeletable } from './deletion-rules.ts';
-import { holderName, personOf, personText } from './ticket-people.ts';
+import { OtherVocabularies } from './other-vocabularies.tsx';
+import { holderName, personOf, personText, shortPersonText } from './ticket-people.ts';
+import { whyNotDeletable } from './why-not-deletable.ts';
 
 interface TicketHeaderProps {
   detail: TicketDetail;
   onHolder: () => void;
   onDelete: () => void;
 }
+
+const VOCABULARY_LABELS: Readonly<Record<Vocabulary, string>> = {
+  V4: 'V4 status',
+  LIFECYCLE: 'Lifecycle status',
+  LEGACY: 'Legacy history status',
+};
 
 /** The header of TIXNGO's Ticket Support screen (domain.md 7): in the colour of the status, visible on every tab. */
 export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) {
@@ -34,15 +42,16 @@ export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) 
           <strong className="ticket-status">{status.value}</strong>
         </div>
         <div className="ticket-header-line">
-          <span className="cut">
-            {ticket.eventName ?? ticket.eventId}
-            {ticket.eventStartDate ? ` · ${formatEventTime(ticket.eventStartDate)}` : ''}
-          </span>
-          {status.vocabulary === 'V4' ? null : (
-            <span className="ticket-vocabulary">
-              {status.vocabulary === 'LIFECYCLE' ? 'Lifecycle status' : 'Legacy history status'}
+          <span className="ticket-event">
+            <span className="cut" title={ticket.eventName ?? undefined}>
+              {ticket.eventName ?? ticket.eventId}
             </span>
-          )}
+            {ticket.eventStartDate ? <span className="nowrap">· {formatEventTime(ticket.eventStartDate)}</span> : null}
+          </span>
+          <span className="ticket-vocabulary">
+            <span>{VOCABULARY_LABELS[status.vocabulary]}</span>
+            <OtherVocabularies detail={detail} />
+          </span>
         </div>
       </div>
       <div className="ticket-header-people">
@@ -53,9 +62,9 @@ export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) 
             </button>
           </HeaderFact>
         ) : null}
-        <HeaderFact name="Current owner">{owner ? personText(owner) : '–'}</HeaderFact>
-        {ticket.previousOwner ? <HeaderFact name="Previous owner">{ownerText(ticket.previousOwner)}</HeaderFact> : null}
-        <HeaderFact name="Initial owner">{ticket.initialOwner ? ownerText(ticket.initialOwner) : '–'}</HeaderFact>
+        <HeaderOwner name="Current owner" person={owner} />
+        {ticket.previousOwner ? <HeaderOwner name="Previous owner" person={personOf(ticket.previousOwner)} /> : null}
+        <HeaderOwner name="Initial owner" person={personOf(ticket.initialOwner)} />
         <div className="ticket-header-actions">
           <DeleteButton reason={whyNotDeletable(detail)} onDelete={onDelete} />
         </div>
@@ -64,18 +73,24 @@ export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) 
   );
 }
 
-function ownerText(owner: Parameters<typeof personOf>[0]): string {
-  const person = personOf(owner);
-  return person ? personText(person) : '';
+function HeaderOwner({ name, person }: { name: string; person: Person | null }) {
+  return (
+    <HeaderFact name={name}>
+      <span title={person ? personText(person) : undefined}>{person ? shortPersonText(person) : '–'}</span>
+      {person?.name && person.email ? (
+        <div className="small dim cut" title={person.email}>
+          {person.email}
+        </div>
+      ) : null}
+    </HeaderFact>
+  );
 }
 
 function HeaderFact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="header-fact">
-      <div className="small dim">{name}</div>
-      <div className="cut" title={typeof children === 'string' ? children : undefined}>
-        {children}
-      </div>
+      <div className="small dim cut">{name}</div>
+      <div className="cut">{children}</div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function personOf(owner: Owner | null | undefined): Person | null {
 }
 
 /** Who an owner id of the log is: from the cache, else from the ticket's own owners, else the id alone. */
-export function personById({ people, ticket }: TicketDetail, id: string): Person {
+export function personById({ people, ticket }: Pick<TicketDetail, 'people' | 'ticket'>, id: string): Person {
   const known = people[id];
   if (known) return known;
   const owners = [currentOwnerOf(ticket), ticket.initialOwner, ticket.previousOwner, ticket.pendingRecipient];
@@ -18,6 +18,11 @@ export function personById({ people, ticket }: TicketDetail, id: string): Person
 /** Name and e-mail in one line, or the id of somebody whom the cache does not know. */
 export function personText({ id, name, email }: Person): string {
   return [name, email].filter(Boolean).join(' · ') || id;
+}
+
+/** The name alone, where the e-mail is told beside it already. */
+export function shortPersonText({ id, name, email }: Person): string {
+  return name || email || id;
 }
 
 /** The holder's name; empty while nobody is assigned. */

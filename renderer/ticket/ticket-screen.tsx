@@ -1,7 +1,7 @@
 import './ticket.css';
 import { EmptyState, Skeleton, Tabs } from '@mantine/core';
 import { IconTicketOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { TicketDetail } from '../../shared/inspector.ts';
 import { useInspector } from '../store/use-inspector.ts';
@@ -22,8 +22,15 @@ export function TicketScreen() {
   return <TicketLoader key={ticketId} ticketId={ticketId} />;
 }
 
+/** Milliseconds after which a diagnosis is made anew: it speaks of how long things last, and of the age of the data. */
+const DIAGNOSE_EVERY = 60_000;
+
 function TicketLoader({ ticketId }: { ticketId: string }) {
-  const { output: detail, error } = useInspector('ticket.get', { ticketId });
+  const { output: detail, error, again } = useInspector('ticket.get', { ticketId });
+  useEffect(() => {
+    const timer = setInterval(again, DIAGNOSE_EVERY);
+    return () => clearInterval(timer);
+  }, [again]);
   if (detail) return <TicketView detail={detail} />;
   return (
     <div className="screen">

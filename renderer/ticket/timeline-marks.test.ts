@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StatusLogEntry } from '../../shared/domain/status-log.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import { statusSegments } from '../../shared/domain/timeline.ts';
-import { timelineMarks } from './timeline-marks.ts';
+import { segmentLabel, timelineMarks } from './timeline-marks.ts';
 
 const MINUTE = 60_000;
 const at = (utc: number) => ({ utc, offset: 0 });
@@ -47,4 +47,12 @@ test('an attribute that is FALSE, or whose time nobody knows, is no mark', () =>
 
 test('the phone time is given where it differs by more than a minute', () => {
   expect(marks.map(({ phoneAt }) => phoneAt)).toEqual([null, null, 2 * MINUTE, 2 * MINUTE]);
+});
+
+test('a status is called by its name, a state of the old history mode by its transaction', () => {
+  const [first] = statusSegments(log);
+  expect(first && segmentLabel(first, log)).toBe('NOT_DOWNLOADED');
+  const legacy = [{ ticketId: 'T1', actionName: 'TRANSFER', legacyState: 'PENDING', serverTimestamp: at(MINUTE) }];
+  const [transaction] = statusSegments(legacy);
+  expect(transaction && segmentLabel(transaction, legacy)).toBe('TRANSFER · PENDING');
 });

@@ -28,6 +28,16 @@ export function timelineMarks({
   return [...statuses, ...attributes].sort((a, b) => a.at - b.at);
 }
 
+/**
+ * What a segment is called. The old history mode logs states of transactions, which are no statuses of the ticket and
+ * say nothing without their action.
+ */
+export function segmentLabel({ vocabulary, status, from }: StatusSegment, log: readonly StatusLogEntry[]): string {
+  if (vocabulary !== 'LEGACY') return status;
+  const entry = log.find(({ serverTimestamp }) => serverTimestamp.utc === from);
+  return entry ? `${entry.actionName} · ${status}` : status;
+}
+
 function phoneTimeAt(log: readonly StatusLogEntry[], at: number): number | null {
   const entry = log.find(({ serverTimestamp }) => serverTimestamp.utc === at);
   const phoneAt = entry?.mobileTimestamp?.utc;

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
 import { ATTRIBUTES } from '../../shared/domain/attributes.ts';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/families.ts';
 import { LEGACY_STATUSES, LIFECYCLE_STATUSES, V4_STATUSES } from '../../shared/domain/statuses.ts';
@@ -51,9 +52,15 @@ export function TicketFilters({ filter, onChange }: TicketFiltersProps) {
         onChange={(chosen) => onChange({ attributes: ATTRIBUTES.filter((attribute) => chosen.includes(attribute)) })}
       />
       {isNarrowed(filter) ? (
-        <Button variant="subtle" size="sm" onClick={() => onChange(ALL_TICKETS)}>
-          Clear filters
-        </Button>
+        <ActionIcon
+          variant="subtle"
+          size={36}
+          aria-label="Clear filters"
+          title="Clear filters"
+          onClick={() => onChange(ALL_TICKETS)}
+        >
+          <IconFilterOff size={16} />
+        </ActionIcon>
       ) : null}
     </>
   );

@@ -46,11 +46,7 @@ function Cells({ row }: { row: TicketRow }) {
       </td>
       <td className="ticket-grid-status">
         <StatusBadge status={row.status} />
-        {row.deletion ? (
-          <span className="ticket-grid-deletion" data-state={row.deletion}>
-            Deletion {DELETION_STATE_LABELS[row.deletion].toLowerCase()}
-          </span>
-        ) : null}
+        <UnderStatus row={row} />
       </td>
       <td className="ticket-grid-wide">
         <FamilyBadge family={row.family} />
@@ -68,6 +64,21 @@ function Cells({ row }: { row: TicketRow }) {
         <TimeText utc={row.lastUpdated} zoneInHeading as="minute" />
       </td>
     </>
+  );
+}
+
+/** Statuses of several vocabularies share the column, so each that is not V4 names its own. */
+function UnderStatus({ row: { status, deletion } }: { row: TicketRow }) {
+  if (status.vocabulary === 'V4' && !deletion) return null;
+  return (
+    <span className="ticket-grid-under">
+      {status.vocabulary === 'V4' ? null : <span className="dim">{status.vocabulary.toLowerCase()} status</span>}
+      {deletion ? (
+        <span className="ticket-grid-deletion" data-state={deletion}>
+          Deletion {DELETION_STATE_LABELS[deletion].toLowerCase()}
+        </span>
+      ) : null}
+    </span>
   );
 }
 

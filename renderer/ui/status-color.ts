@@ -1,5 +1,7 @@
 /** Colours of statuses and families. A colour never stands alone: the text is always beside it. */
 import type { Family } from '../../shared/domain/families.ts';
+import { lifecycleOfLegacy } from '../../shared/domain/mapping-legacy.ts';
+import { v4OfLifecycle } from '../../shared/domain/mapping-lifecycle.ts';
 import type { TicketStatus, V4Status } from '../../shared/domain/statuses.ts';
 import { isV4Status } from '../../shared/domain/statuses.ts';
 
@@ -18,30 +20,18 @@ export const DANGER_COLOR = '#c62828';
 /** For statuses that say nothing certain about where the ticket is. */
 export const NEUTRAL_COLOR = '#616975';
 
-/** The V4 status in whose colour a status of an older vocabulary is shown, where domain.md 4.1 names exactly one. */
-const SHOWN_AS: Readonly<Record<string, V4Status>> = {
-  INJECTED: 'NOT_DOWNLOADED',
-  DOWNLOADED: 'DOWNLOADED',
-  RECEIVED: 'DOWNLOADED',
-  ASSIGNED: 'DOWNLOADED',
-  OFFLINE_ACTIVATED: 'DOWNLOADED',
-  ONLINE_ACTIVATED: 'DOWNLOADED',
-  MANUAL_ACTIVATED: 'DOWNLOADED',
-  BT_ACTIVATED: 'DOWNLOADED',
-  ACTIVATED: 'DOWNLOADED',
-  DEACTIVATED: 'DOWNLOADED',
-  CONTROLLED: 'DOWNLOADED',
-  PENDING_TRANSFER: 'PENDING_TRANSFER',
-  PENDING: 'PENDING_TRANSFER',
-  TRANSFER_PENDING: 'PENDING_TRANSFER',
-  DELETION_PENDING: 'DELETION_PENDING',
-  DELETED: 'DELETED',
-};
-
-/** The colour of a status, `#rrggbb`; neutral where the value is unknown. */
+/** The colour of a status, `#rrggbb`: that of the one V4 status it stands for, neutral where there is no such one. */
 export function colorOfStatus({ vocabulary, value }: Pick<TicketStatus, 'vocabulary' | 'value'>): string {
-  const shownAs = vocabulary === 'V4' ? value : SHOWN_AS[value];
-  return shownAs !== undefined && isV4Status(shownAs) ? V4_COLORS[shownAs] : NEUTRAL_COLOR;
+  const shownAs = vocabulary === 'V4' ? value : onlyV4StatusOf(vocabulary, value);
+  return shownAs !== null && isV4Status(shownAs) ? V4_COLORS[shownAs] : NEUTRAL_COLOR;
+}
+
+function onlyV4StatusOf(vocabulary: 'LIFECYCLE' | 'LEGACY', value: string): V4Status | null {
+  const lifecycle =
+    vocabulary === 'LEGACY' ? lifecycleOfLegacy(value, { holder: false }) : { kind: 'equivalent' as const, value };
+  const found = lifecycle.kind === 'equivalent' ? v4OfLifecycle(lifecycle.value) : lifecycle;
+  const statuses = found.kind === 'equivalent' ? found.value.statuses : [];
+  return statuses.length === 1 ? (statuses[0] ?? null) : null;
 }
 
 /** The colour in which a family is drawn; they differ in lightness too. */

@@ -1,5 +1,6 @@
 /** What a diagnosis is made from, put together from the cache and the ledger. */
 import type { DiagnosisCase } from '../../shared/domain/diagnosis/diagnosis-case.ts';
+import { s360StatusIn } from '../../shared/domain/statuses.ts';
 import type { Deletion } from '../../shared/inspector.ts';
 import type { CachedTicketDetail } from './cache/ticket-detail.ts';
 
@@ -18,8 +19,7 @@ export function diagnosisCaseOf(
     asOf,
     logSince,
     staleAfter,
-    // No endpoint of TIXNGO tells it.
-    s360Status: null,
+    s360Status: s360StatusIn(ticket.s360Status),
     replacement,
     deletion: latestOf(deletions),
   };

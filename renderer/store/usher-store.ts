@@ -67,14 +67,24 @@ async function loadAll(): Promise<void> {
   askAgain();
   await Promise.all([
     loadApp(),
-    call('settings.get', undefined).then((settings) => useUsher.setState({ settings }), keepWhatIsKnown),
-    call('connection.get', undefined).then((connection) => useUsher.setState({ connection }), keepWhatIsKnown),
-    call('sync.get', undefined).then((sync) => useUsher.setState({ sync }), keepWhatIsKnown),
+    load('settings', () => call('settings.get', undefined)),
+    load('connection', () => call('connection.get', undefined)),
+    load('sync', () => call('sync.get', undefined)),
   ]);
 }
 
-/** While the engine is away the banner says so, and its return loads everything again. */
-function keepWhatIsKnown(): void {}
+/**
+ * Asks for a part of the store. An event that came meanwhile is newer than the answer. While the engine is away the
+ * banner says so, and its return loads everything again.
+ */
+async function load<Part extends 'settings' | 'connection' | 'sync'>(
+  part: Part,
+  ask: () => Promise<NonNullable<UsherState[Part]>>,
+): Promise<void> {
+  const before = useUsher.getState()[part];
+  const answer = await ask().catch(() => null);
+  if (answer !== null && useUsher.getState()[part] === before) useUsher.setState({ [part]: answer });
+}
 
 /** Fills the store and keeps it current. Returns what ends it. */
 export function followInspector(): () => void {

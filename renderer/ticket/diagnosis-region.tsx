@@ -2,7 +2,6 @@ import './diagnosis-region.css';
 import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { NOTHING } from '../../shared/domain/diagnosis/english/words.ts';
 import type { Finding, TicketReference } from '../../shared/domain/diagnosis/finding.ts';
 import { sentencesOf } from '../../shared/domain/diagnosis/sentences.ts';
 import type { TicketDetail } from '../../shared/inspector.ts';
@@ -74,8 +73,8 @@ function FindingText({ detail, finding, onShowEntries }: DiagnosisRegionProps & 
   );
 }
 
-function Advice({ name, text }: { name: string; text: string }) {
-  if (text === NOTHING) return null;
+function Advice({ name, text }: { name: string; text: string | null }) {
+  if (text === null) return null;
   return (
     <div>
       <dt>{name}</dt>

@@ -118,6 +118,12 @@ export function isS360Status(value: string): value is S360Status {
   return S360_STATUS_SET.has(value);
 }
 
+/** The known S-360 status that a received value means; null for none or one that is not known. */
+export function s360StatusIn(value: string | null | undefined): S360Status | null {
+  const status = canonicalS360Status(value ?? '');
+  return isS360Status(status) ? status : null;
+}
+
 /** The S-360 status that a received value means: constants as the screens spell them, anything else as it came. */
 export function canonicalS360Status(value: string): Raw<S360Status> {
   return S360_STATUS_CONSTANTS.get(value) ?? value;

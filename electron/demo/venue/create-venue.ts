@@ -118,6 +118,7 @@ function createTicket(input: EventInput, ticket: TicketInput): VenueTicket {
     eventId: event.eventId,
     vocabulary,
     ...(showcase?.ticketNumber && { ticketNumber: showcase.ticketNumber }),
+    ...(showcase?.s360Status && { s360Status: showcase.s360Status }),
     ...(showcase?.misspelled && { misspelled: showcase.misspelled }),
     ...(showcase?.reported && { misreported: true }),
   };

@@ -15,8 +15,8 @@ import type { Showcase } from './showcase.ts';
 
 export const DIAGNOSIS_EVENT = 'EV-1002';
 
-/** No server tells these: they come from S-360, from this machine's clock, and from its ledger. */
-export type RuleWithoutTicket = 's360Disagrees' | 'dataTooOld' | 'ownDeletionWaiting';
+/** No server tells these: they come from this machine's clock, and from its ledger. */
+export type RuleWithoutTicket = 'dataTooOld' | 'ownDeletionWaiting';
 
 type Chapter = (past: Past, scene: Scene) => void;
 type WithoutTime<Action> = Action extends TicketAction ? Omit<Action, 'at'> : never;
@@ -120,6 +120,7 @@ const SHOWCASE_OF_RULE: Readonly<Record<Exclude<DiagnosisRule, RuleWithoutTicket
   noHolder: life([download()]),
   logBeginsLate: life([download(), activate], { reported: lose('Inject') }),
   logMissing: life([download(), activate], { reported: () => null }),
+  s360Disagrees: life([download(), remove, confirm], { s360Status: 'Printed' }),
 };
 
 /** Below all numbers that the venue draws. */

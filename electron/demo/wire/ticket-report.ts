@@ -4,7 +4,7 @@
  */
 import { ATTRIBUTES } from '../../../shared/domain/attributes.ts';
 import type { AttributeTimes } from '../../../shared/domain/lifecycle.ts';
-import type { Vocabulary } from '../../../shared/domain/statuses.ts';
+import type { S360Status, Vocabulary } from '../../../shared/domain/statuses.ts';
 import type { Owner, WireTicket } from '../../../shared/domain/ticket.ts';
 import type { Account } from '../account.ts';
 import type { VenueEvent } from '../venue/events.ts';
@@ -22,6 +22,8 @@ export interface TicketFacts {
   barcode: string;
   eventId: string;
   vocabulary: Vocabulary;
+  /** What S-360 says of the ticket [inferred]. */
+  s360Status?: S360Status;
   /** What the server writes instead of what it should: a real one has such records. Gone at the next action. */
   misspelled?: Misspelling;
   /** The log endpoint lost or misspelled entries of the past: a real one has such logs, too. */

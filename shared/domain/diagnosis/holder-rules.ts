@@ -10,14 +10,14 @@ export const noHolder: Rule = ({ ticket, place, assigned, controlled, latest }) 
 };
 
 export const holderIsSomeoneElse: Rule = ({ ticket, keptByOwner, isBeingDeleted, latest }) => {
+  if (!ticket.holder || keptByOwner === true || isBeingDeleted) return null;
   const owner = currentOwnerOf(ticket);
-  if (!ticket.holder || !owner || keptByOwner === true || isBeingDeleted) return null;
+  if (!owner) return null;
   const holder = fullName(ticket.holder);
   const ownerName = fullName(owner);
-  if (!holder || !ownerName || holder === ownerName || folded(holder) === folded(ownerName)) return null;
+  if (!holder || !ownerName || NAMES.compare(holder, ownerName) === 0) return null;
   return finding('holderIsSomeoneElse', { holder, owner: owner.id }, latest.Assign);
 };
 
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim();
-}
+/** A person who types a name is free with capitals and accents. */
+const NAMES = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });

@@ -30,11 +30,13 @@ export function transferEntryAt(
   at: number | null,
 ): number {
   if (at === null) return -1;
-  return log.findLastIndex((entry) => {
-    if (entry.serverTimestamp.utc !== at) return false;
+  for (let position = log.length - 1; position >= 0; position--) {
+    const entry = log[position];
+    if (entry?.serverTimestamp.utc !== at) continue;
     const action = actionOf(entry);
-    return action === end || action === LEGACY_TRANSFER;
-  });
+    if (action === end || action === LEGACY_TRANSFER) return position;
+  }
+  return -1;
 }
 
 /** Server time of an entry, UTC milliseconds; null for the position -1. */

@@ -10,8 +10,8 @@ export interface DiagnosisFormat {
 /** What was found, and the two kinds of advice. */
 export interface Sentences {
   what: string;
-  /** What to do at the help desk. */
-  here: string;
-  /** What to do in the back-office of TIXNGO, or on the ticketing side. */
-  backOffice: string;
+  /** What to do at the help desk; null: nothing. */
+  here: string | null;
+  /** What to do in the back-office of TIXNGO, or on the ticketing side; null: nothing. */
+  backOffice: string | null;
 }

@@ -1,7 +1,7 @@
 /** English sentences about data: its age, its gaps, and where two sources differ. */
 import type { RuleFacts } from '../finding.ts';
 import type { SentencesFor } from './words.ts';
-import { at, counted, NOTHING, refusedBecause } from './words.ts';
+import { at, counted, refusedBecause } from './words.ts';
 
 const SYNC = 'Sync, then look again. What TIXNGO says of the ticket counts.';
 const COMPARE = 'Compare with the Status History of the ticket there.';
@@ -80,7 +80,7 @@ export const CONSISTENCY_SENTENCES: SentencesFor<
   }),
   logBeginsLate: ({ since: time }, format) => ({
     what: `The log begins${at(time, format)}, not with the injection: what came before is not known.`,
-    here: NOTHING,
+    here: null,
     backOffice: 'Look at the Status History there for what came before.',
   }),
   logMissing: () => ({

@@ -2,7 +2,7 @@
 import type { OpenDeletionState, RuleFacts, TicketReference } from '../finding.ts';
 import type { DiagnosisFormat } from '../wording.ts';
 import type { SentencesFor } from './words.ts';
-import { at, by, counted, NOTHING, since } from './words.ts';
+import { at, by, counted, since } from './words.ts';
 
 const SENDING_DELETION: Readonly<Record<OpenDeletionState, string>> = {
   QUEUED: 'waits to be sent',
@@ -22,13 +22,13 @@ export const GATE_SENTENCES: SentencesFor<
   checkedNotControlled: ({ at: time }, format) => ({
     what: `Checked at the outer perimeter${at(time, format)}, not controlled at a gate.`,
     here: 'Send the spectator to the gate on the ticket.',
-    backOffice: NOTHING,
+    backOffice: null,
   }),
   deleted: (facts, format) => ({
     what: `Deleted${at(facts.at, format)}${by(facts.actor)}${reasonOf(facts)}.${decidedHere(facts)}`,
     here: facts.replacement ? replacedBy(facts.replacement) : 'No other ticket of this seat is known here.',
     backOffice: facts.replacement
-      ? NOTHING
+      ? null
       : 'Issue a replacement on the ticketing side, if the spectator is to have one.',
   }),
   deletionPending: (facts, format) => ({
@@ -42,7 +42,7 @@ export const GATE_SENTENCES: SentencesFor<
       state === 'QUEUED' || state === 'SENDING'
         ? 'Go online, or withdraw it under Deletions.'
         : 'Decide under Deletions.',
-    backOffice: NOTHING,
+    backOffice: null,
   }),
 };
 

@@ -1,7 +1,7 @@
 /** English sentences about transfers. */
 import type { DiagnosisFormat, Sentences } from '../wording.ts';
 import type { SentencesFor } from './words.ts';
-import { at, counted, NOTHING, personOr, since } from './words.ts';
+import { at, counted, personOr, since } from './words.ts';
 
 export const TRANSFER_SENTENCES: SentencesFor<
   | 'transferPending'
@@ -39,7 +39,7 @@ export const TRANSFER_SENTENCES: SentencesFor<
 };
 
 function ended(what: string): Sentences {
-  return { what, here: 'The ticket is still its owner’s, who may send it again.', backOffice: NOTHING };
+  return { what, here: 'The ticket is still its owner’s, who may send it again.', backOffice: null };
 }
 
 function failed(outcome: string, recipient: string | null, time: number | null, format: DiagnosisFormat): Sentences {

@@ -1,6 +1,6 @@
 /** English sentences about the wallet: on which phone the ticket is, whether its QR can be seen, who uses it. */
 import type { SentencesFor } from './words.ts';
-import { at, by, NOTHING, personOr } from './words.ts';
+import { at, by, personOr } from './words.ts';
 
 export const WALLET_SENTENCES: SentencesFor<
   | 'neverDownloaded'
@@ -31,7 +31,7 @@ export const WALLET_SENTENCES: SentencesFor<
       ? `On no phone: ${personOr(owner, 'the new owner', format)} accepted the ticket${at(time, format)} and has not downloaded it.`
       : `On no phone: a transfer ended without success${at(time, format)}, and ${personOr(owner, 'the owner', format)} has not downloaded the ticket again.`,
     here: `Ask ${personOr(owner, 'the owner', format)} to open My Tickets in the app, with a network.`,
-    backOffice: NOTHING,
+    backOffice: null,
   }),
   onNoPhone: ({ deliveredAt }, format) => ({
     what: `On no phone now; it was downloaded${at(deliveredAt, format)}, and why it left the phone is not told.`,
@@ -71,11 +71,11 @@ export const WALLET_SENTENCES: SentencesFor<
   holderIsSomeoneElse: ({ holder, owner }, format) => ({
     what: `Assigned to ${holder}, who is not the owner ${format.person(owner)}.`,
     here: 'The person who enters should be the holder; the phone belongs to the owner.',
-    backOffice: NOTHING,
+    backOffice: null,
   }),
   noHolder: () => ({
     what: 'No holder: the ticket is assigned to nobody.',
     here: 'If the event asks for names, let the owner assign the ticket in the app.',
-    backOffice: NOTHING,
+    backOffice: null,
   }),
 };

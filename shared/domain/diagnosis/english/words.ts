@@ -9,8 +9,6 @@ export type SentencesFor<Rule extends DiagnosisRule> = {
   readonly [R in Rule]: (facts: RuleFacts[R], format: DiagnosisFormat) => Sentences;
 };
 
-export const NOTHING = 'Nothing to do.';
-
 /** ` at 21 Nov 2026, 14:03`, or nothing where the time is not known. */
 export function at(time: number | null, format: DiagnosisFormat): string {
   return time === null ? '' : ` at ${format.time(time)}`;

@@ -1,7 +1,7 @@
 /** Every rule that the demo venue can show: its ticket is opened, and the region `Diagnosis` says it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DIAGNOSIS_RULES, type DiagnosisRule } from '../../shared/domain/diagnosis/finding.ts';
 import { TOP } from './program.ts';
 import { test } from './usher.ts';
@@ -50,6 +50,15 @@ const TICKETS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+async function openTicket(page: Page, number: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Tickets' }).click();
+  const box = page.getByRole('searchbox', { name: 'Search tickets' });
+  await box.fill(number);
+  await expect(page.getByRole('grid', { name: 'Tickets' }).getByText(number).first()).toBeVisible();
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible();
+}
+
 test('the diagnosis of each documented ticket says what its rule is about', async ({ usher }) => {
   const rules = DIAGNOSIS_RULES.filter((rule) => TICKETS.has(rule));
   expect(rules).toEqual(DIAGNOSIS_RULES.filter((rule) => rule in SENTENCES));
@@ -58,27 +67,37 @@ test('the diagnosis of each documented ticket says what its rule is about', asyn
 
   for (const rule of rules) {
     await test.step(rule, async () => {
-      const number = TICKETS.get(rule) ?? '';
-      await page.getByRole('navigation').getByRole('link', { name: 'Tickets' }).click();
-      const box = page.getByRole('searchbox', { name: 'Search tickets' });
-      await box.fill(number);
-      await expect(page.getByRole('grid', { name: 'Tickets' }).getByText(number).first()).toBeVisible();
-      await box.press('Enter');
-      await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible();
+      await openTicket(page, TICKETS.get(rule) ?? '');
       await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText(SENTENCES[rule] ?? '');
     });
   }
 
   await test.step('the deleted ticket names the one that has its seat now', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: 'Tickets' }).click();
-    const box = page.getByRole('searchbox', { name: 'Search tickets' });
-    const number = TICKETS.get('deleted') ?? '';
-    await box.fill(number);
-    await expect(page.getByRole('grid', { name: 'Tickets' }).getByText(number).first()).toBeVisible();
-    await box.press('Enter');
+    await openTicket(page, TICKETS.get('deleted') ?? '');
     const replacement = TICKETS.get('notActivatedYet') ?? '';
     await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText(
       `Open ticket ${replacement}: it has the same seat.`,
     );
   });
+});
+
+test('the diagnosis says what this machine alone knows: its own waiting deletion, and data too old', async ({
+  usher,
+  shell,
+}) => {
+  test.skip(shell !== 'browser-shell', 'it waits for a minute, and depends on no shell');
+  test.setTimeout(240_000);
+  const app = await usher.start({ flags: ['--demo-tickets', '300'] });
+  const { page } = app;
+  const diagnosis = page.getByRole('region', { name: 'Diagnosis' });
+  await expect(page.getByRole('status', { name: 'Connection' })).toContainText(/^Online/);
+  await app.call('settings.change', { workOffline: true, staleAfterMinutes: 1 });
+
+  await openTicket(page, TICKETS.get('shouldOpen') ?? '');
+  await page.getByRole('button', { name: 'Delete ticket' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Lost phone');
+  await page.getByRole('button', { name: 'Queue deletion' }).click();
+  await expect(diagnosis).toContainText(/A deletion decided here by .+ \(ONSITE_TROUBLESHOOTING\) waits/);
+  // The limit cannot be set lower than a minute, and the ticket is asked again every minute.
+  await expect(diagnosis).toContainText(/Too old to decide: the data is .+ old/, { timeout: 130_000 });
 });

@@ -45,10 +45,10 @@ export function actionOf(entry: Pick<StatusLogEntry, 'actionName'>): Raw<Action>
   return canonicalAction(entry.actionName);
 }
 
-/** The vocabulary in which an entry's statuses are written. */
+/** The vocabulary in which an entry's statuses are written: that of {@link statusesOf}. */
 export function vocabularyOf(entry: StatusLogEntry): Vocabulary {
-  if (entry.legacyState) return 'LEGACY';
-  return entry.fromLifecycleStatus || entry.toLifecycleStatus ? 'LIFECYCLE' : 'V4';
+  if (entry.fromLifecycleStatus || entry.toLifecycleStatus) return 'LIFECYCLE';
+  return entry.legacyState ? 'LEGACY' : 'V4';
 }
 
 /** The statuses before and after an entry, null where the server gives none or an empty text. */

@@ -199,7 +199,6 @@ export interface Deletion {
   stateSince: number;
   /** Whether a person can still take it back. */
   mayWithdraw: boolean;
-  /** Since it was last queued. */
   attempts: number;
   nextAttemptAt: number | null;
   /** The last answer or problem, for a person to read. */

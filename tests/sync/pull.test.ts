@@ -91,6 +91,7 @@ test('a first load that is cut at any page goes on from there', async () => {
   await syncing.pull();
   // Starting over at every cut would need far more: the pages of the first load are asked for about once.
   expect(requests).toBeLessThan(60);
+  expect(syncing.reader.counts()).toMatchObject({ tickets: 300 });
   expectCacheToEqualServer(syncing, ticketIds(syncing));
 });
 

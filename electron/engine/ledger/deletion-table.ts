@@ -35,6 +35,7 @@ interface DeletionRow {
   state: DeletionState;
   state_since: number;
   attempts: number;
+  answer_missing: 0 | 1;
   next_attempt_at: number | null;
   message: string | null;
   found: string | null;
@@ -56,7 +57,7 @@ function deletionOf(row: DeletionRow): Deletion {
     basis: JSON.parse(row.basis) as DeletionBasis,
     state: row.state,
     stateSince: row.state_since,
-    mayWithdraw: mayWithdraw(row),
+    mayWithdraw: mayWithdraw(row.state, row.answer_missing === 1),
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     message: row.message,
@@ -74,6 +75,7 @@ export type DeletionChanges = Partial<
     | 'state'
     | 'state_since'
     | 'attempts'
+    | 'answer_missing'
     | 'next_attempt_at'
     | 'message'
     | 'found'
@@ -141,6 +143,13 @@ export class DeletionTable {
       .prepare<(string | number)[], DeletionRow>(`SELECT * FROM deletion WHERE ${condition}`)
       .all(...parameters)
       .map(deletionOf);
+  }
+
+  /** When the next postponed deletion is due, UTC milliseconds; null when none is. */
+  nextAttemptAfter(source: string, now: number): number | null {
+    const earliest = this.#database.prepare<[string, number], number | null>(`
+      SELECT min(next_attempt_at) FROM deletion WHERE source = ? AND state = 'QUEUED' AND next_attempt_at > ?`);
+    return earliest.pluck().get(source, now) ?? null;
   }
 
   count(condition: string, ...parameters: (string | number)[]): number {

@@ -58,4 +58,10 @@ CREATE TRIGGER audit_trail_is_kept BEFORE DELETE ON audit_trail
 BEGIN SELECT raise(ABORT, 'the audit trail is append-only'); END;
 `;
 
-export const LEDGER_MIGRATIONS: Migrations = [VERSION_1];
+const VERSION_2 = `
+-- An attempt went out and no answer came: the deletion may have been carried out.
+ALTER TABLE deletion ADD COLUMN answer_missing INTEGER NOT NULL DEFAULT 0;
+UPDATE deletion SET answer_missing = 1 WHERE state IN ('QUEUED', 'SENDING') AND attempts > 0;
+`;
+
+export const LEDGER_MIGRATIONS: Migrations = [VERSION_1, VERSION_2];

@@ -9,7 +9,7 @@ import { AuditTrail, auditedBasis } from './audit-trail.ts';
 import type { Decision, DeletionChanges } from './deletion-table.ts';
 import { DeletionTable } from './deletion-table.ts';
 import { writeBackup } from './ledger-backup.ts';
-import { mayPass, mayWithdraw, OPEN_STATES } from './transitions.ts';
+import { mayPass, OPEN_STATES, WithdrawnError } from './transitions.ts';
 
 /** How the server answered. `answer` is kept as it came. */
 export interface Acceptance {
@@ -86,7 +86,7 @@ export class Ledger {
   withdraw(deletionId: string, by: string, at: number): Deletion {
     return this.#write(() => {
       const deletion = this.#deletions.existing(deletionId);
-      if (!mayWithdraw(deletion)) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(deletion.state));
+      if (!deletion.mayWithdraw) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(deletion.state));
       return this.#pass(deletionId, {
         to: 'CANCELLED',
         at,
@@ -113,7 +113,7 @@ export class Ledger {
         at,
         by,
         kind: 'DELETION_QUEUED_AGAIN',
-        changes: { basis: JSON.stringify(basis), found: null, message: null, attempts: 0, next_attempt_at: at },
+        changes: { basis: JSON.stringify(basis), found: null, message: null, next_attempt_at: at },
         details: { basis: auditedBasis(basis) },
       });
     });
@@ -133,6 +133,11 @@ export class Ledger {
     return this.#deletions.count(`source = ? AND state IN ('QUEUED', 'SENDING')`, source);
   }
 
+  /** When the next postponed deletion is due, UTC milliseconds; null when none waits. */
+  nextAttemptAfter(source: string, now: number): number | null {
+    return this.#deletions.nextAttemptAfter(source, now);
+  }
+
   /** An attempt begins. */
   markSending(deletionId: string, at: number): Deletion {
     return this.#write(() => {
@@ -142,7 +147,7 @@ export class Ledger {
         at,
         by: USHER,
         kind: 'DELETION_SENT',
-        changes: { attempts, next_attempt_at: null },
+        changes: { attempts, answer_missing: 1, next_attempt_at: null },
         details: { attempt: attempts },
       });
     });
@@ -161,6 +166,7 @@ export class Ledger {
           server_status: serverStatus,
           confirmed_at: confirmed,
           message,
+          answer_missing: 0,
           next_attempt_at: null,
         },
         details: { serverStatus, message },
@@ -204,7 +210,7 @@ export class Ledger {
         at,
         by: USHER,
         kind: 'DELETION_REJECTED',
-        changes: { message, next_attempt_at: null },
+        changes: { message, answer_missing: 0, next_attempt_at: null },
         details: { message },
       }),
     );
@@ -258,6 +264,7 @@ export class Ledger {
   /** One step along the table of transitions, with its entry in the audit trail. */
   #pass(deletionId: string, { to, at, by, kind, changes = {}, details = {} }: Step): Deletion {
     const { state } = this.#deletions.existing(deletionId);
+    if (state === 'CANCELLED') throw new WithdrawnError(`Deletion ${deletionId} was withdrawn.`);
     if (!mayPass(state, to)) throw new Error(`Deletion ${deletionId} cannot pass from ${state} to ${to}.`);
     this.#deletions.change(deletionId, { ...changes, state: to, state_since: at });
     this.#audit.append({ at, who: by, kind, subject: deletionId, details: { from: state, to, ...details } });

@@ -18,10 +18,13 @@ const TRANSITIONS: Readonly<Record<DeletionState, readonly DeletionState[]>> = {
 };
 
 /** A deletion that was sent without an answer may have been carried out, so it can't be taken back. */
-export function mayWithdraw({ state, attempts }: { state: DeletionState; attempts: number }): boolean {
-  return mayPass(state, 'CANCELLED') && !(state === 'QUEUED' && attempts > 0);
+export function mayWithdraw(state: DeletionState, answerMissing: boolean): boolean {
+  return mayPass(state, 'CANCELLED') && !(state === 'QUEUED' && answerMissing);
 }
 
 export function mayPass(from: DeletionState, to: DeletionState): boolean {
   return TRANSITIONS[from].includes(to);
 }
+
+/** A person took the deletion back before this step of it. Nothing was written. */
+export class WithdrawnError extends Error {}

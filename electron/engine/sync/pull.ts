@@ -2,7 +2,7 @@
 
 import { MAX_LOG_PAGE, TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
-import type { LogPullPosition, TicketPullPosition } from '../cache/pull-state.ts';
+import type { LogPullPosition, PullState, TicketPullPosition } from '../cache/pull-state.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
 import type { TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
 import { openTicketWindow, readTicketWindow } from './ticket-window.ts';
@@ -88,8 +88,9 @@ async function openNextWindow({ gateway, cache, signal }: PullContext): Promise<
 async function pullNewLog(context: PullContext, asOf: number): Promise<void> {
   await resumeLogWindow(context);
   const { logCoverage } = context.cache.pullState();
-  const from = logCoverage ? logCoverage.to - OVERLAP : asOf - DAY;
-  if (!logCoverage || logCoverage.to < asOf) await pullLogWindow(context, { from, to: asOf, pageKey: null });
+  // Read even if the last pull ended in the same second: more may have been logged in it since.
+  const from = logCoverage ? Math.min(logCoverage.to, asOf) - OVERLAP : asOf - DAY;
+  await pullLogWindow(context, { from, to: asOf, pageKey: null });
 }
 
 /** Back-fills day by day towards the earliest ticket; quiet stretches are taken in longer steps. */
@@ -131,11 +132,16 @@ async function pullLogWindow(context: PullContext, start: LogPullPosition): Prom
       entries: page.entries,
       setAside: page.unreadable,
       position: next,
-      coverage: next ? null : { from: start.from, to: start.to },
+      ...(next ? {} : { coverage: joined(cache.pullState().logCoverage, start) }),
     });
     read += page.entries.length;
     observer.logStored({ stored: page.entries.length, setAside: page.unreadable.length });
     if (!next) return read;
     position = next;
   }
+}
+
+/** A window always adjoins what is covered: newer at its end, older at its beginning. */
+function joined(covered: PullState['logCoverage'], { from, to }: LogPullPosition): { from: number; to: number } {
+  return { from: Math.min(from, covered?.from ?? from), to: Math.max(to, covered?.to ?? to) };
 }

@@ -9,6 +9,7 @@ import type { CacheWriter } from '../cache/cache-writer.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
 import type { TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { WithdrawnError } from '../ledger/transitions.ts';
 import { pauseAfter } from './backoff.ts';
 import { judge } from './decision.ts';
 import { OVERLAP } from './pull.ts';
@@ -36,13 +37,22 @@ export async function push(context: PushContext): Promise<void> {
   const refreshedTo = new Map<string, number>();
   for (const deletion of context.ledger.due(context.source, context.now())) {
     try {
-      const found = await readAgain(context, deletion.ticketId, refreshedTo);
-      // A rebuilt cache does not hold the ticket yet: the deletion waits for the pull.
-      if (found) await pushOne(context, deletion, found);
+      await pushDue(context, deletion, refreshedTo);
     } catch (error) {
-      if (!(error instanceof GatewayError) || concernsEveryone(error)) throw error;
-      context.onChange(postpone(context, deletion, error));
+      // A person took it back while its ticket was read again.
+      if (!(error instanceof WithdrawnError)) throw error;
     }
+  }
+}
+
+async function pushDue(context: PushContext, deletion: Deletion, refreshedTo: Map<string, number>): Promise<void> {
+  try {
+    const found = await readAgain(context, deletion.ticketId, refreshedTo);
+    // A rebuilt cache does not hold the ticket yet: the deletion waits for the pull.
+    if (found) await pushOne(context, deletion, found);
+  } catch (error) {
+    if (!(error instanceof GatewayError) || concernsEveryone(error)) throw error;
+    context.onChange(postpone(context, deletion, error));
   }
 }
 

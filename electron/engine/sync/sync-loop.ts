@@ -183,12 +183,17 @@ export class SyncLoop {
     };
   }
 
-  /** Phones confirm within seconds: what was just deleted is followed closely. */
+  /** Phones confirm within seconds: what was just deleted is followed closely. A postponed deletion has its own time. */
   #interval(): number {
     const { ledger, now } = this.#parts;
-    const interval = this.#config.syncIntervalSeconds * 1000;
-    const isFresh = ledger.unconfirmed(this.#config.source).some(({ stateSince }) => now() - stateSince < FOLLOW_FOR);
-    return isFresh ? Math.min(FOLLOW_EVERY, interval) : interval;
+    const { source, syncIntervalSeconds } = this.#config;
+    const isFresh = ledger.unconfirmed(source).some(({ stateSince }) => now() - stateSince < FOLLOW_FOR);
+    const nextAttemptAt = ledger.nextAttemptAfter(source, now());
+    return Math.min(
+      syncIntervalSeconds * 1000,
+      isFresh ? FOLLOW_EVERY : Number.POSITIVE_INFINITY,
+      nextAttemptAt === null ? Number.POSITIVE_INFINITY : nextAttemptAt - now(),
+    );
   }
 
   #fail(runId: number, error: unknown): void {

@@ -8,7 +8,7 @@ import { nextPosition, openTicketWindow, readTicketWindow } from './ticket-windo
 const BEFORE = 1_000;
 
 /** A list of tickets by `lastUpdated`; each request is preceded by the next batch of updates. */
-function changingServer(tickets: number, updatesBeforePage: number[][]) {
+function changingServer(tickets: number, updatesBeforePage: number[][], mostPerPage = Number.POSITIVE_INFINITY) {
   const lastUpdated = new Map(Array.from({ length: tickets }, (_, index) => [`T-${index}`, index]));
   let clock = BEFORE;
   let pages = 0;
@@ -16,7 +16,7 @@ function changingServer(tickets: number, updatesBeforePage: number[][]) {
     for (const index of updatesBeforePage[pages] ?? []) lastUpdated.set(`T-${index % tickets}`, clock++);
     pages++;
     const inWindow = [...lastUpdated].filter(([, at]) => at < BEFORE).sort(([, a], [, b]) => a - b);
-    const shown = inWindow.slice(offset, offset + limit);
+    const shown = inWindow.slice(offset, offset + Math.min(limit, mostPerPage));
     return {
       total: inWindow.length,
       count: shown.length,
@@ -85,6 +85,26 @@ test('skips none either when it is interrupted after any page and resumed from t
               break;
             }
           }
+        }
+        expect(stillInWindow().filter((id) => !seen.has(id))).toEqual([]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('skips none from a server that gives fewer than it is asked for', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(fc.array(fc.nat(59), { maxLength: 6 }), { maxLength: 30 }),
+      async (tickets, mostPerPage, updates) => {
+        const { gateway, stillInWindow } = changingServer(tickets, updates, mostPerPage);
+        const seen = new Set<string>();
+        const end = await openTicketWindow(gateway, window, signal);
+        for await (const { page } of readTicketWindow(gateway, end, { pageSize: 10, signal })) {
+          for (const { ticket } of page.tickets) seen.add(ticket.ticketId);
         }
         expect(stillInWindow().filter((id) => !seen.has(id))).toEqual([]);
       },

@@ -48,7 +48,8 @@ export async function* readTicketWindow(
   from: TicketPullPosition,
   { eventId, pageSize, signal }: ReadingOptions,
 ): AsyncGenerator<WindowPage> {
-  const startOf = ({ offset }: TicketPullPosition): number => Math.max(0, offset - pageSize);
+  let size = pageSize;
+  const startOf = ({ offset }: TicketPullPosition): number => Math.max(0, offset - size);
   const fetchPage = (position: TicketPullPosition): Promise<TicketPage> => {
     const { since, before } = position;
     const offset = startOf(position);
@@ -65,6 +66,12 @@ export async function* readTicketWindow(
     const start = startOf(position);
     if (page.count === 0 && start < page.total) {
       throw new GatewayError('notTixngo', `TIXNGO counts ${page.total} tickets but gives none from ${start} on.`);
+    }
+    if (page.count < Math.min(position.offset, page.total) - start) {
+      // The server gives fewer than it is asked for. What it left out lies at the end, which has to be read first.
+      size = page.count;
+      fetched = fetchPage(position);
+      continue;
     }
     const next = nextPosition(position, start, page.total);
     fetched = next.offset > 0 ? fetchPage(next) : null;

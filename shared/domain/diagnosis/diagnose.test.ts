@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTIONS, ACTORS, TRANSFER_OUTCOMES } from '../actions.ts';
 import { ATTRIBUTES } from '../attributes.ts';
 import { DELETION_REASONS } from '../deletion-reasons.ts';
-import { assignToGuest, download, endTransfer, inject, logOff, startTransfer } from '../lifecycle-moves.ts';
+import { assignToGuest, download, endTransfer, inject, keep, logOff, startTransfer } from '../lifecycle-moves.ts';
 import { storyOf } from '../replay.ts';
 import type { StatusLogEntry } from '../status-log.ts';
 import {
@@ -174,6 +174,12 @@ describe('a diagnosis', () => {
   test('puts the rules in the order of their severity', () => {
     const severities = DIAGNOSIS_RULES.map((rule) => SEVERITIES.indexOf(SEVERITY_OF[rule]));
     expect(severities).toEqual(severities.toSorted((one, other) => one - other));
+  });
+
+  test('names a holder who is not the owner, also where KeptByOwner outlived an earlier assignment', () => {
+    const guest = caseOf([inject, download(), keep, assignToGuest]);
+    expect(guest.ticket.attributes?.KeptByOwner?.value).toBe(true);
+    expect(diagnose(guest).map(({ rule }) => rule)).toContain('holderIsSomeoneElse');
   });
 
   test('gives the interfaces to S-360 their time before it speaks of a difference', () => {

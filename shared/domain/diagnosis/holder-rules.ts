@@ -9,8 +9,9 @@ export const noHolder: Rule = ({ ticket, place, assigned, controlled, latest }) 
   return finding('noHolder', {}, latest.Unassign);
 };
 
-export const holderIsSomeoneElse: Rule = ({ ticket, keptByOwner, isBeingDeleted, latest }) => {
-  if (!ticket.holder || keptByOwner === true || isBeingDeleted) return null;
+export const holderIsSomeoneElse: Rule = ({ ticket, isBeingDeleted, latest }) => {
+  // KeptByOwner does not help: it outlives a transfer, and a guest named later (domain.md 2.4, 13.16).
+  if (!ticket.holder || isBeingDeleted) return null;
   const owner = currentOwnerOf(ticket);
   if (!owner) return null;
   const holder = fullName(ticket.holder);

@@ -22,7 +22,6 @@ export interface Situation extends DiagnosisCase {
   isTooOld: boolean;
   delivered: boolean | null;
   assigned: boolean | null;
-  keptByOwner: boolean | null;
   activated: boolean | null;
   checked: boolean | null;
   controlled: boolean | null;
@@ -47,7 +46,6 @@ export function situationOf(given: DiagnosisCase): Situation {
     isTooOld: given.now - given.asOf > given.staleAfter,
     delivered: told('Delivered'),
     assigned: told('Assigned'),
-    keptByOwner: told('KeptByOwner'),
     activated: told('Activated'),
     checked: told('Checked'),
     controlled: told('Controlled'),

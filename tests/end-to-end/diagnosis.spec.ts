@@ -1,9 +1,7 @@
 /** Every rule that the demo venue can show: its ticket is opened, and the region `Diagnosis` says it. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { DIAGNOSIS_RULES, type DiagnosisRule } from '../../shared/domain/diagnosis/finding.ts';
-import { TOP } from './program.ts';
+import { openTicket, TICKETS } from './documented-tickets.ts';
 import { test } from './usher.ts';
 
 /** What stands on the screen for each rule. */
@@ -43,22 +41,6 @@ const SENTENCES: Readonly<Partial<Record<DiagnosisRule, RegExp>>> = {
   s360Disagrees: /S-360 says Printed, TIXNGO says DELETED: the ticket is deleted in TIXNGO only/,
 };
 
-/** The ticket of each rule, as docs/diagnosis.md names it. */
-const TICKETS: ReadonlyMap<string, string> = new Map(
-  [...readFileSync(path.join(TOP, 'docs/diagnosis.md'), 'utf8').matchAll(/^\| `(\w+)`.*\| *(\d{12}) *\|$/gm)].map(
-    ([, rule = '', number = '']) => [rule, number],
-  ),
-);
-
-async function openTicket(page: Page, number: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Tickets' }).click();
-  const box = page.getByRole('searchbox', { name: 'Search tickets' });
-  await box.fill(number);
-  await expect(page.getByRole('grid', { name: 'Tickets' }).getByText(number).first()).toBeVisible();
-  await box.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible();
-}
-
 test('the diagnosis of each documented ticket says what its rule is about', async ({ usher }) => {
   const rules = DIAGNOSIS_RULES.filter((rule) => TICKETS.has(rule));
   expect(rules).toEqual(DIAGNOSIS_RULES.filter((rule) => rule in SENTENCES));
@@ -79,25 +61,4 @@ test('the diagnosis of each documented ticket says what its rule is about', asyn
       `Open ticket ${replacement}: it has the same seat.`,
     );
   });
-});
-
-test('the diagnosis says what this machine alone knows: its own waiting deletion, and data too old', async ({
-  usher,
-  shell,
-}) => {
-  test.skip(shell !== 'browser-shell', 'it waits for a minute, and depends on no shell');
-  test.setTimeout(240_000);
-  const app = await usher.start({ flags: ['--demo-tickets', '300'] });
-  const { page } = app;
-  const diagnosis = page.getByRole('region', { name: 'Diagnosis' });
-  await expect(page.getByRole('status', { name: 'Connection' })).toContainText(/^Online/);
-  await app.call('settings.change', { workOffline: true, staleAfterMinutes: 1 });
-
-  await openTicket(page, TICKETS.get('shouldOpen') ?? '');
-  await page.getByRole('button', { name: 'Delete ticket' }).click();
-  await page.getByRole('textbox', { name: 'Note' }).fill('Lost phone');
-  await page.getByRole('button', { name: 'Queue deletion' }).click();
-  await expect(diagnosis).toContainText(/A deletion decided here by .+ \(ONSITE_TROUBLESHOOTING\) waits/);
-  // The limit cannot be set lower than a minute, and the ticket is asked again every minute.
-  await expect(diagnosis).toContainText(/Too old to decide: the data is .+ old/, { timeout: 130_000 });
 });

@@ -1,7 +1,8 @@
 /** The page's way out when it runs in a browser: calls by POST, events as server-sent events, both on its own origin. */
+
+import type { Answer } from '../shared/answer.ts';
 import type { InspectorBridge, InspectorEvent } from '../shared/bridge.ts';
 import { BROWSER_CALL_PATH, BROWSER_EVENTS_PATH } from '../shared/bridge.ts';
-import type { Answer } from '../shared/inspector.ts';
 
 /** Milliseconds until the stream of events is opened again after the browser gave it up. */
 const REOPEN_AFTER = 2000;

@@ -1,7 +1,8 @@
 /** The page's side of the Inspector contract: over the desktop's bridge where there is one, else over HTTP. */
+
+import { CallError } from '../shared/answer.ts';
 import type { InspectorBridge, InspectorEvent } from '../shared/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../shared/inspector.ts';
-import { CallError } from '../shared/inspector.ts';
 import { httpBridge, type LinkListener } from './http-bridge.ts';
 
 declare global {

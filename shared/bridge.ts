@@ -1,5 +1,6 @@
 /** What a shell puts into the page, and the names of the two channels behind it. */
-import type { Answer, EventName, EventPayload } from './inspector.ts';
+import type { Answer } from './answer.ts';
+import type { EventName, EventPayload } from './inspector.ts';
 
 export const CALL_CHANNEL = 'inspector:call';
 export const EVENT_CHANNEL = 'inspector:event';

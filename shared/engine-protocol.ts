@@ -1,7 +1,8 @@
 /** What a shell and the engine process say to each other: one message per direction and purpose. */
+
+import type { Answer } from './answer.ts';
 import type { InspectorEvent } from './bridge.ts';
 import type { LifecycleMode } from './domain/lifecycle-mode.ts';
-import type { Answer } from './inspector.ts';
 
 /** How to reach TIXNGO. `apiKey` is a secret: it is never logged, nor sent to the page. */
 export interface ConnectionConfig {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it, test } from 'vitest';
 import { z } from 'zod';
+import { CALL_ERRORS, CallError } from './answer.ts';
 import type { CallName, EngineCallName, ShellCallName } from './inspector.ts';
-import { CALL_ERRORS, CallError, inspector, parseCall } from './inspector.ts';
+import { inspector, parseCall } from './inspector.ts';
 
 const DELETION_ID = '0197a000-0000-7000-8000-000000000001';
 

@@ -2,215 +2,22 @@
  * The Inspector contract: everything that a screen can ask and be told. A call has a name, an input schema and an
  * output type; an event has a name and a payload type. Nothing else passes between page, shell and engine.
  */
+
 import { z } from 'zod';
-import type { Milestone } from './domain/attributes.ts';
-import { ATTRIBUTES } from './domain/attributes.ts';
+import type { CallErrorCode } from './answer.ts';
+import type { Deletion } from './deletion.ts';
 import { DELETION_REASONS } from './domain/deletion-reasons.ts';
-import type { Finding } from './domain/diagnosis/finding.ts';
-import type { Family } from './domain/families.ts';
-import { FAMILIES } from './domain/families.ts';
-import type { Instant } from './domain/instant.ts';
-import type { OwnershipLink } from './domain/ownership.ts';
-import type { Replay } from './domain/replay.ts';
-import type { StatusLogEntry } from './domain/status-log.ts';
-import type { TicketStatus, Vocabulary } from './domain/statuses.ts';
-import type { Ticket } from './domain/ticket.ts';
-import type { StatusSegment } from './domain/timeline.ts';
 import type { Settings } from './settings.ts';
 import { settingsChangeSchema } from './settings.ts';
-
-// ---------------------------------------------------------------- connection and sync
-
-/** What the connection is, as the requests tell it. Times in UTC milliseconds. */
-export interface ConnectionStatus {
-  state: 'online' | 'offline' | 'syncing';
-  /** Why it is offline, for a person to read, and what to do about it; null while all is well. */
-  problem: ConnectionProblem | null;
-  workOffline: boolean;
-  /** The cache holds what the server said at this instant; null before the first complete pull. */
-  dataAsOf: number | null;
-  /** Deletions that still have to be sent. */
-  waitingDeletions: number;
-  /** What had to be done about a damaged or foreign file at this start: said until the app is closed. */
-  notices: readonly string[];
-}
-
-export interface ConnectionProblem {
-  kind: 'workOffline' | 'notConfigured' | 'unreachable' | 'keyRefused' | 'notTixngo' | 'serverError' | 'local';
-  message: string;
-}
-
-/** How far a sync has come. `total` is null while it is not known; times in UTC milliseconds. */
-export interface SyncProgress {
-  phase: 'push' | 'tickets' | 'logs';
-  done: number;
-  total: number | null;
-  startedAt: number;
-}
-
-export interface SyncStatus {
-  /** Null while no sync runs. */
-  progress: SyncProgress | null;
-  tickets: number;
-  logEntries: number;
-  setAside: number;
-  nextSyncAt: number | null;
-}
-
-/** A sync that ended, or that runs (`endedAt` null). Times in UTC milliseconds. */
-export interface SyncRun {
-  runId: number;
-  startedAt: number;
-  endedAt: number | null;
-  outcome: 'running' | 'complete' | 'interrupted' | 'failed';
-  message: string | null;
-  tickets: number;
-  logEntries: number;
-  setAside: number;
-  deletionsSent: number;
-}
-
-/** A record that could not be read: kept with its raw text and the reason. */
-export interface SetAsideRecord {
-  recordId: number;
-  kind: 'ticket' | 'statusLogEntry';
-  setAsideAt: number;
-  reason: string;
-  raw: string;
-}
-
-// ---------------------------------------------------------------- tickets
-
-/** An event with what the cache knows of it. */
-export interface EventSummary {
-  eventId: string;
-  code: string | null;
-  name: string;
-  start: Instant | null;
-  tickets: number;
-}
-
-export interface Count<Key> {
-  key: Key;
-  count: number;
-}
-
-/** Figures over all events or one. Family counts always add up to `tickets`. */
-export interface OverviewFigures {
-  tickets: number;
-  families: Count<Family>[];
-  statuses: (Count<string> & { vocabulary: Vocabulary })[];
-  milestones: Count<Milestone>[];
-  events: { event: EventSummary; families: Count<Family>[] }[];
-}
-
-/** One line of the ticket list. */
-export interface TicketRow {
-  ticketId: string;
-  ticketNumber: string;
-  eventId: string;
-  eventName: string;
-  status: TicketStatus;
-  family: Family;
-  ownerName: string;
-  ownerEmail: string;
-  holderName: string;
-  gate: string;
-  block: string;
-  row: string;
-  seat: string;
-  lastUpdated: number;
-  /** State of the deletion decided here, if there is one: an overlay, never a status. */
-  deletion: DeletionState | null;
-}
-
-/** A search result held in the engine; `rows` asks for the lines that are shown. */
-export interface TicketResult {
-  resultId: number;
-  total: number;
-  /** The ticket, when exactly one matches. */
-  onlyTicketId: string | null;
-}
-
-/** A person as the cache knows them from tickets. */
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-}
-
-/** One ticket with everything that the cache and the ledger know of it. */
-export interface TicketDetail {
-  ticket: Ticket;
-  status: TicketStatus;
-  family: Family;
-  /** In server order. */
-  log: StatusLogEntry[];
-  segments: readonly StatusSegment[];
-  ownership: readonly OwnershipLink[];
-  /** What the log alone tells, replayed to its end: the state, and every entry that does not fit. */
-  replay: Replay;
-  /** What is to be said of the ticket at a help desk, most severe first. */
-  diagnosis: Finding[];
-  /** The owners named in the log, by id, as far as the cache knows them. */
-  people: Record<string, Person>;
-  price: { minor: number; currency: string } | null;
-  /** The ticket as the server wrote it, JSON text. */
-  raw: string;
-  /** The cache holds what the server said of this ticket at this instant, UTC milliseconds. */
-  asOf: number;
-  /** The status log is complete from this instant on, UTC milliseconds; null when it was never read to the end. */
-  logSince: number | null;
-  deletions: Deletion[];
-}
-
-// ---------------------------------------------------------------- deletions
-
-export const DELETION_STATES = ['QUEUED', 'SENDING', 'ACCEPTED', 'NEEDS_DECISION', 'REJECTED', 'CANCELLED'] as const;
-export type DeletionState = (typeof DELETION_STATES)[number];
-
-/** What a deletion was decided on, or what the ticket looked like when it was read again. */
-export interface DeletionBasis {
-  status: TicketStatus;
-  ownerId: string | null;
-  ownerName: string;
-  controlled: boolean;
-  activated: boolean;
-  pendingRecipientId: string | null;
-  lastUpdated: number;
-  /** The server said so at this instant. */
-  asOf: number;
-}
-
-/** A decision to delete, with what became of it. Times in UTC milliseconds. */
-export interface Deletion {
-  /** UUIDv7, sent with every attempt. */
-  deletionId: string;
-  ticketId: string;
-  ticketNumber: string;
-  eventName: string;
-  seat: string;
-  reason: string;
-  note: string;
-  decidedBy: string;
-  decidedAt: number;
-  basis: DeletionBasis;
-  state: DeletionState;
-  stateSince: number;
-  /** Whether a person can still take it back. */
-  mayWithdraw: boolean;
-  attempts: number;
-  nextAttemptAt: number | null;
-  /** The last answer or problem, for a person to read. */
-  message: string | null;
-  /** What the ticket looks like now, while a person has to decide. */
-  found: DeletionBasis | null;
-  /** What TIXNGO says of the ticket since it accepted the deletion. */
-  serverStatus: string | null;
-  confirmedAt: number | null;
-}
-
-// ---------------------------------------------------------------- shell
+import type { ConnectionStatus, SetAsideRecord, SyncRun, SyncStatus } from './sync-status.ts';
+import {
+  type EventSummary,
+  type OverviewFigures,
+  type TicketDetail,
+  type TicketResult,
+  type TicketRow,
+  ticketFilterSchema,
+} from './ticket-views.ts';
 
 export interface AppDescription {
   version: string;
@@ -224,8 +31,6 @@ export interface AppDescription {
   serverUrl: string;
   apiKeySet: boolean;
 }
-
-// ---------------------------------------------------------------- the contract
 
 /** `output` is a type without a value: it exists for the compiler only. */
 interface Call<Input extends z.ZodType, Output, By extends 'engine' | 'shell'> {
@@ -244,18 +49,6 @@ function shellCall<Output>() {
 
 const nothing = z.undefined();
 const identifier = z.string().min(1).max(256);
-
-/** A `vocabulary:value` pair, so that statuses of two vocabularies are never mixed. */
-const statusFilter = z.object({ vocabulary: z.enum(['V4', 'LIFECYCLE', 'LEGACY']), value: z.string().max(100) });
-
-export const ticketFilterSchema = z.object({
-  text: z.string().max(512).default(''),
-  eventIds: z.array(identifier).default([]),
-  statuses: z.array(statusFilter).default([]),
-  families: z.array(z.enum(FAMILIES)).default([]),
-  attributes: z.array(z.enum(ATTRIBUTES)).default([]),
-});
-export type TicketFilter = z.output<typeof ticketFilterSchema>;
 
 export const inspector = {
   'connection.get': engineCall<ConnectionStatus>()(nothing),
@@ -316,36 +109,6 @@ export interface InspectorEvents {
 }
 export type EventName = keyof InspectorEvents;
 export type EventPayload<N extends EventName> = InspectorEvents[N];
-
-// ---------------------------------------------------------------- answers
-
-/** Why a call was refused. Only `INTERNAL` is a bug. */
-export const CALL_ERRORS = [
-  'UNKNOWN_CALL',
-  'BAD_INPUT',
-  'NOT_FOUND',
-  'RESULT_EXPIRED',
-  'TICKET_CHANGED',
-  'ALREADY_QUEUED',
-  'NOT_POSSIBLE_NOW',
-  'ENGINE_UNAVAILABLE',
-  'STORAGE',
-  'INTERNAL',
-] as const;
-export type CallErrorCode = (typeof CALL_ERRORS)[number];
-
-export type Answer<Output> = { ok: true; output: Output } | { ok: false; code: CallErrorCode; message: string };
-
-/** Thrown by whoever answers a call; crosses processes as an {@link Answer}. The message is for a person. */
-export class CallError extends Error {
-  readonly code: CallErrorCode;
-
-  constructor(code: CallErrorCode, message: string) {
-    super(message);
-    this.name = 'CallError';
-    this.code = code;
-  }
-}
 
 /** The call's name and parsed input, or the error that says what is wrong with them. */
 export function parseCall<N extends CallName>(

@@ -1,8 +1,10 @@
 /** One call in, one answer out: what the contract does not know or does not accept is refused with a reason. */
-import type { Answer, EngineCallName } from '../../shared/inspector.ts';
-import { CallError, inspector, parseCall } from '../../shared/inspector.ts';
-import type { CallContext } from './calls.ts';
-import { calls } from './calls.ts';
+import type { Answer } from '../../shared/answer.ts';
+import { CallError } from '../../shared/answer.ts';
+import type { EngineCallName } from '../../shared/inspector.ts';
+import { inspector, parseCall } from '../../shared/inspector.ts';
+import type { CallContext } from './calls/call-context.ts';
+import { calls } from './calls/calls.ts';
 import { fileProblem } from './database/file-problem.ts';
 import { isDamage } from './database/open-database.ts';
 

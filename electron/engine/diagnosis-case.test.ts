@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Deletion } from '../../shared/deletion.ts';
 import { diagnose } from '../../shared/domain/diagnosis/diagnose.ts';
-import type { Deletion } from '../../shared/inspector.ts';
 import { MINUTE, NOON, sampleEntry, sampleTicket } from './cache/sample-tickets.ts';
 import { temporaryCache } from './cache/temporary-cache.ts';
 import { diagnosisCaseOf } from './diagnosis-case.ts';

@@ -1,7 +1,8 @@
 /** What a diagnosis is made from, put together from the cache and the ledger. */
+
+import type { Deletion } from '../../shared/deletion.ts';
 import type { DiagnosisCase } from '../../shared/domain/diagnosis/diagnosis-case.ts';
 import { s360StatusIn } from '../../shared/domain/statuses.ts';
-import type { Deletion } from '../../shared/inspector.ts';
 import type { CachedTicketDetail } from './cache/ticket-detail.ts';
 
 /** `deletions`: those of the ledger, in any order. Times and durations in milliseconds. */

@@ -2,8 +2,9 @@
  * The composition root of the engine process: opens the files, starts the sync thread, answers calls. It knows no
  * Electron; a shell starts it with a configuration and talks to it in messages.
  */
+
+import type { Answer } from '../../shared/answer.ts';
 import type { EngineConfig, MessageToEngine } from '../../shared/engine-protocol.ts';
-import type { Answer } from '../../shared/inspector.ts';
 import { answerCall } from './answer-call.ts';
 import { noteCacheDamage, openCacheReader } from './cache/open-cache.ts';
 import { TicketResults } from './cache/results.ts';

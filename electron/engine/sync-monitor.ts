@@ -1,6 +1,6 @@
 /** What the engine knows of its sync thread, put together for the screens and told them when it changes. */
 import type { InspectorEvent } from '../../shared/bridge.ts';
-import type { ConnectionStatus, SyncStatus } from '../../shared/inspector.ts';
+import type { ConnectionStatus, SyncStatus } from '../../shared/sync-status.ts';
 import type { CacheReader } from './cache/cache-reader.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { MessageFromSync, SyncReport } from './sync/sync-messages.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type AppDescription, CallError } from '../../shared/inspector.ts';
+import { CallError } from '../../shared/answer.ts';
+import type { AppDescription } from '../../shared/inspector.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import { createDispatcher, type ShellAnswers } from './dispatcher.ts';
 

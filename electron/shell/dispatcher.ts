@@ -1,6 +1,8 @@
 /** Every call of the page goes through here, on both shells: what is not in the Inspector contract is refused. */
-import type { Answer, CallName, CallOutput, ParsedInput, ShellCallName } from '../../shared/inspector.ts';
-import { CallError, inspector, parseCall } from '../../shared/inspector.ts';
+import type { Answer } from '../../shared/answer.ts';
+import { CallError } from '../../shared/answer.ts';
+import type { CallName, CallOutput, ParsedInput, ShellCallName } from '../../shared/inspector.ts';
+import { inspector, parseCall } from '../../shared/inspector.ts';
 import type { Log } from './log.ts';
 
 /** The calls that the shell itself answers; a refusal is thrown as a {@link CallError}. */

@@ -3,9 +3,10 @@
  * answer is told. A process that keeps dying, or that says itself that it cannot run, is given up with a message.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer } from '../../shared/answer.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { EngineConfig, MessageFromEngine, MessageToEngine } from '../../shared/engine-protocol.ts';
-import type { Answer, EventPayload } from '../../shared/inspector.ts';
+import type { EventPayload } from '../../shared/inspector.ts';
 import type { Child } from './child.ts';
 import { pauseAfterCrash } from './crashes.ts';
 import type { Log } from './log.ts';

@@ -4,11 +4,11 @@
  */
 import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { CallError } from '../../shared/answer.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
 import type { AppDescription } from '../../shared/inspector.ts';
-import { CallError } from '../../shared/inspector.ts';
 import { type Settings, type SettingsChange, settingsSchema } from '../../shared/settings.ts';
 import type { StartChild } from './child.ts';
 import type { CommandLine } from './command-line.ts';

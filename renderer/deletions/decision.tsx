@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Deletion, DeletionBasis } from '../../shared/inspector.ts';
+import type { Deletion, DeletionBasis } from '../../shared/deletion.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { useDeletionAction } from './use-deletion-action.ts';

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { Fragment, type KeyboardEvent } from 'react';
-import type { Deletion } from '../../shared/inspector.ts';
+import type { Deletion } from '../../shared/deletion.ts';
 import { Decision } from './decision.tsx';
 import { inOrderOfUrgency } from './deletion-order.ts';
 import { DeletionRow } from './deletion-row.tsx';

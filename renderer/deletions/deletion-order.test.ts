@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Deletion, DeletionState } from '../../shared/inspector.ts';
+import type { Deletion, DeletionState } from '../../shared/deletion.ts';
 import { inOrderOfUrgency } from './deletion-order.ts';
 
 function decided(ticketNumber: string, state: DeletionState, decidedAt: number): Deletion {

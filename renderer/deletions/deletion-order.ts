@@ -1,4 +1,4 @@
-import type { Deletion } from '../../shared/inspector.ts';
+import type { Deletion } from '../../shared/deletion.ts';
 
 /** What waits for a person first, then the newest decision first. */
 export function inOrderOfUrgency(deletions: readonly Deletion[]): Deletion[] {

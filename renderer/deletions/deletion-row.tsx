@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Deletion } from '../../shared/inspector.ts';
+import type { Deletion } from '../../shared/deletion.ts';
 import { useNow } from '../store/use-now.ts';
 import { ticketPath } from '../ui/addresses.ts';
 import { DeletionStateBadge, isOpen } from '../ui/deletion-state.tsx';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconInfoCircle, IconLoader2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { ConnectionProblem } from '../../shared/inspector.ts';
+import type { ConnectionProblem } from '../../shared/sync-status.ts';
 import { useUsher } from '../store/usher-store.ts';
 
 /** What a person has to know whatever the screen: no link, no engine, no connection, and what to do about it. */

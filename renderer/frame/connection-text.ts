@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '../../shared/inspector.ts';
+import type { ConnectionStatus } from '../../shared/sync-status.ts';
 import { formatAge, formatClock } from '../ui/time-format.ts';
 
 const STATE_TEXTS: Readonly<Record<ConnectionStatus['state'], string>> = {

@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Family } from '../../shared/domain/families.ts';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/families.ts';
-import type { OverviewFigures } from '../../shared/inspector.ts';
+import type { OverviewFigures } from '../../shared/ticket-views.ts';
 import { ticketsPath } from '../ui/addresses.ts';
 import { textColorOn } from '../ui/contrast.ts';
 import { formatCount } from '../ui/count-format.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OverviewFigures } from '../../shared/inspector.ts';
+import type { OverviewFigures } from '../../shared/ticket-views.ts';
 import { familyLines, milestoneLines, statusLines } from './figures.ts';
 
 const figures: OverviewFigures = {

@@ -5,7 +5,7 @@ import type { FamilyFacts } from '../../shared/domain/mapping.ts';
 import { familyOf } from '../../shared/domain/mapping.ts';
 import type { TicketStatus, Vocabulary } from '../../shared/domain/statuses.ts';
 import { isV4Status, LEGACY_STATUSES, LIFECYCLE_STATUSES, V4_STATUSES } from '../../shared/domain/statuses.ts';
-import type { Count, OverviewFigures, TicketFilter } from '../../shared/inspector.ts';
+import type { Count, OverviewFigures, TicketFilter } from '../../shared/ticket-views.ts';
 import { ticketsPath } from '../ui/addresses.ts';
 import { colorOfStatus, FAMILY_COLORS } from '../ui/status-color.ts';
 import { V4_STATUS_DEFINITIONS } from './definitions.ts';

@@ -1,7 +1,7 @@
 import './overview.css';
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import type { OverviewFigures } from '../../shared/inspector.ts';
+import type { OverviewFigures } from '../../shared/ticket-views.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { NoTickets } from '../ui/no-tickets.tsx';

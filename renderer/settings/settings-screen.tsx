@@ -2,7 +2,7 @@ import './settings.css';
 import { Alert, Button, Group, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import type { CallError } from '../../shared/inspector.ts';
+import type { CallError } from '../../shared/answer.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { asCallError } from '../inspector.ts';
 import { changeSettings, useUsher } from '../store/usher-store.ts';

@@ -1,6 +1,7 @@
 /** Asking the Inspector from a screen. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallError, CallInput, CallName, CallOutput } from '../../shared/inspector.ts';
+import type { CallError } from '../../shared/answer.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/inspector.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useUsher } from './usher-store.ts';
 

@@ -1,8 +1,9 @@
 /** What all screens share: the connection, the sync, the engine, the settings, and when to ask again. */
 import { create } from 'zustand';
 import type { InspectorEvent } from '../../shared/bridge.ts';
-import type { AppDescription, ConnectionStatus, InspectorEvents, SyncStatus } from '../../shared/inspector.ts';
+import type { AppDescription, InspectorEvents } from '../../shared/inspector.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { ConnectionStatus, SyncStatus } from '../../shared/sync-status.ts';
 import { call, subscribe } from '../inspector.ts';
 
 interface UsherState {

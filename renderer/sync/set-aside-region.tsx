@@ -1,4 +1,4 @@
-import type { SetAsideRecord } from '../../shared/inspector.ts';
+import type { SetAsideRecord } from '../../shared/sync-status.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { Problem } from '../ui/problem.tsx';
 import { Region } from '../ui/region.tsx';

@@ -1,5 +1,5 @@
 import { Skeleton, Table } from '@mantine/core';
-import type { SyncRun } from '../../shared/inspector.ts';
+import type { SyncRun } from '../../shared/sync-status.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { Problem } from '../ui/problem.tsx';

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { SyncProgress } from '../../shared/inspector.ts';
+import type { SyncProgress } from '../../shared/sync-status.ts';
 import { useNow } from '../store/use-now.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatCount } from '../ui/count-format.ts';

@@ -1,6 +1,6 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { ATTRIBUTE_DEFINITIONS, ATTRIBUTES, type Attribute } from '../../shared/domain/attributes.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { Region } from '../ui/region.tsx';
 import { zoneNameAt } from '../ui/time-format.ts';
 import { TimeText } from '../ui/time-text.tsx';

@@ -2,6 +2,7 @@ import './delete-dialog.css';
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Fragment, useId, useState } from 'react';
+import type { CallError } from '../../shared/answer.ts';
 import type { DeletionPreview } from '../../shared/domain/deletion-preview.ts';
 import { PREVIEW_SEVERITIES } from '../../shared/domain/deletion-preview.ts';
 import { previewSentence } from '../../shared/domain/deletion-preview-sentence.ts';
@@ -12,8 +13,8 @@ import {
   USER_OF_DELETION_REASON,
 } from '../../shared/domain/deletion-reasons.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
-import type { CallError, TicketDetail } from '../../shared/inspector.ts';
 import { settingsSchema } from '../../shared/settings.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useNow } from '../store/use-now.ts';
 import { useUsher } from '../store/usher-store.ts';

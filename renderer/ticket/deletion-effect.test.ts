@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PreviewItem } from '../../shared/domain/deletion-preview.ts';
 import { replay } from '../../shared/domain/replay.ts';
 import type { StatusLogEntry } from '../../shared/domain/status-log.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
 import { settingsSchema } from '../../shared/settings.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { byReason, effectText, previewOf } from './deletion-effect.ts';
 
 const settings = settingsSchema.parse({});

@@ -3,8 +3,8 @@ import type { DeletionPreview, PreviewItem } from '../../shared/domain/deletion-
 import { deletionPreview } from '../../shared/domain/deletion-preview.ts';
 import { previewedTicket } from '../../shared/domain/deletion-preview-ticket.ts';
 import type { DeletionReason } from '../../shared/domain/deletion-reasons.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { logGap } from './log-gap.ts';
 
 /** What deleting the ticket for this reason will do, as far as its snapshot and its log tell. `now` in UTC milliseconds. */

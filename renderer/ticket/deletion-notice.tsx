@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { Deletion, DeletionState } from '../../shared/inspector.ts';
+import type { Deletion, DeletionState } from '../../shared/deletion.ts';
 import { DeletionStateBadge } from '../ui/deletion-state.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 

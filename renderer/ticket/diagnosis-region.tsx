@@ -4,7 +4,7 @@ import { IconListSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Finding, TicketReference } from '../../shared/domain/diagnosis/finding.ts';
 import { sentencesOf } from '../../shared/domain/diagnosis/sentences.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { ticketPath } from '../ui/addresses.ts';
 import { Region } from '../ui/region.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';

@@ -1,4 +1,4 @@
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { TimeText } from '../ui/time-text.tsx';
 import { logGap } from './log-gap.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Region } from '../ui/region.tsx';

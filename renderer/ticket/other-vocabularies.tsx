@@ -2,7 +2,7 @@ import './other-vocabularies.css';
 import { Popover } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { type VocabularyWord, vocabularyWords } from './vocabulary-words.ts';
 
 /** The status in the words of V4, lifecycle mode, legacy history and S-360, on demand. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { AttributeRegion } from './attribute-region.tsx';
 import { DiagnosisRegion } from './diagnosis-region.tsx';
 import { OwnershipChain } from './ownership-chain.tsx';

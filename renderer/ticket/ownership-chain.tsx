@@ -1,7 +1,7 @@
 import './ownership-chain.css';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { OwnershipLink, TransferAttempt } from '../../shared/domain/ownership.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { useNow } from '../store/use-now.ts';
 import { Region } from '../ui/region.tsx';
 import { formatDuration } from '../ui/time-format.ts';

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Region } from '../ui/region.tsx';
 import { TimeText } from '../ui/time-text.tsx';

@@ -1,6 +1,6 @@
 import type { PreviewFormat } from '../../shared/domain/deletion-preview-sentence.ts';
 import type { DiagnosisFormat } from '../../shared/domain/diagnosis/wording.ts';
-import type { Person, TicketDetail } from '../../shared/inspector.ts';
+import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 import { formatDuration, formatMinute, zoneNameAt } from '../ui/time-format.ts';
 import { personById, personText } from './ticket-people.ts';
 

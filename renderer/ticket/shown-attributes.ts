@@ -1,7 +1,7 @@
 import type { Attribute } from '../../shared/domain/attributes.ts';
 import { ATTRIBUTES } from '../../shared/domain/attributes.ts';
 import { attributeOf } from '../../shared/domain/ticket.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 
 /** `value` is null where nothing tells it; `at` is when it became TRUE, UTC milliseconds. */
 export interface ShownAttribute {

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { ReplayProblem } from '../../shared/domain/replay.ts';
 import type { StatusLogEntry } from '../../shared/domain/status-log.ts';
 import { actionOf, statusesOf, vocabularyOf } from '../../shared/domain/status-log.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { Region } from '../ui/region.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { zoneNameAt } from '../ui/time-format.ts';

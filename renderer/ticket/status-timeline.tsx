@@ -1,6 +1,6 @@
 import './status-timeline.css';
 import { IconDeviceMobile, IconFlag } from '@tabler/icons-react';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { useNow } from '../store/use-now.ts';
 import { textColorOn } from '../ui/contrast.ts';
 import { Region } from '../ui/region.tsx';

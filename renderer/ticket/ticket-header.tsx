@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Vocabulary } from '../../shared/domain/statuses.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
-import type { Person, TicketDetail } from '../../shared/inspector.ts';
+import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 import { textColorOn } from '../ui/contrast.ts';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { colorOfStatus } from '../ui/status-color.ts';

@@ -1,6 +1,6 @@
 /** People of a ticket, as they are named on the screen. */
 import { currentOwnerOf, fullName, type Owner } from '../../shared/domain/ticket.ts';
-import type { Person, TicketDetail } from '../../shared/inspector.ts';
+import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 
 /** A wallet owner as a person; null stays null. */
 export function personOf(owner: Owner | null | undefined): Person | null {

@@ -3,7 +3,7 @@ import { EmptyState, Skeleton, Tabs } from '@mantine/core';
 import { IconTicketOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { DataAge } from '../ui/data-age.tsx';
 import { Problem } from '../ui/problem.tsx';

@@ -3,7 +3,7 @@ import { ATTRIBUTES } from '../../shared/domain/attributes.ts';
 import type { StatusLogEntry } from '../../shared/domain/status-log.ts';
 import { attributeOf } from '../../shared/domain/ticket.ts';
 import type { StatusSegment } from '../../shared/domain/timeline.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { phoneTimeDiffers } from '../ui/time-format.ts';
 
 /** Times in UTC milliseconds; `phoneAt` only where the phone's clock said something else than the server's. */

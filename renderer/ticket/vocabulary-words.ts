@@ -4,7 +4,7 @@ import type { Equivalent, S360Equivalent, V4Equivalent } from '../../shared/doma
 import { legacyOfLifecycle, s360OfLifecycle, v4OfLifecycle } from '../../shared/domain/mapping-lifecycle.ts';
 import { lifecycleOfV4, v4FactsOf } from '../../shared/domain/mapping-v4.ts';
 import { canonicalLifecycleStatus } from '../../shared/domain/statuses.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 
 export const VOCABULARY_NAMES = ['V4', 'Lifecycle', 'Legacy history', 'S-360'] as const;
 export type VocabularyName = (typeof VOCABULARY_NAMES)[number];

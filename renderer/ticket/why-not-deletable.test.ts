@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Deletion, DeletionState } from '../../shared/inspector.ts';
+import type { Deletion, DeletionState } from '../../shared/deletion.ts';
 import { whyNotDeletable } from './why-not-deletable.ts';
 
 const downloaded = { vocabulary: 'V4', value: 'DOWNLOADED' } as const;

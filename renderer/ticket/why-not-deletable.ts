@@ -1,6 +1,6 @@
 /** When deleting is not offered. */
 import { isDeletion } from '../../shared/domain/mapping.ts';
-import type { TicketDetail } from '../../shared/inspector.ts';
+import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { isOpen } from '../ui/deletion-state.tsx';
 
 /** Why the ticket cannot be deleted from here, or null when it can. */

@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../shared/inspector.ts';
+import type { TicketRow } from '../../shared/ticket-views.ts';
 import { zoneNameAt } from '../ui/time-format.ts';
 
 /** A column of the ticket list. */

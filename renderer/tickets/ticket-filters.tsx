@@ -3,7 +3,7 @@ import { IconFilterOff } from '@tabler/icons-react';
 import { ATTRIBUTES } from '../../shared/domain/attributes.ts';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/families.ts';
 import { LEGACY_STATUSES, LIFECYCLE_STATUSES, V4_STATUSES } from '../../shared/domain/statuses.ts';
-import type { TicketFilter } from '../../shared/inspector.ts';
+import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { parseStatusText, statusText } from '../ui/addresses.ts';
 import { type Choice, FilterMenu } from './filter-menu.tsx';

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from 'react-router';
-import type { TicketRow } from '../../shared/inspector.ts';
+import type { TicketRow } from '../../shared/ticket-views.ts';
 import { ticketPath } from '../ui/addresses.ts';
 import { DELETION_STATE_LABELS } from '../ui/deletion-state.tsx';
 import { FamilyBadge, StatusBadge } from '../ui/status-badge.tsx';

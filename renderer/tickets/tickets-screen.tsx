@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { TicketFilter } from '../../shared/inspector.ts';
+import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { filterOf, NO_FILTER, paramsOf, ticketPath } from '../ui/addresses.ts';

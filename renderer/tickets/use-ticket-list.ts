@@ -1,6 +1,7 @@
 /** The rows of a search: found by the engine, held there, and fetched block by block around what is shown. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallError, TicketFilter, TicketResult, TicketRow } from '../../shared/inspector.ts';
+import type { CallError } from '../../shared/answer.ts';
+import type { TicketFilter, TicketResult, TicketRow } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { blocksCovering, keepNear, rowAt, windowOf } from './row-blocks.ts';

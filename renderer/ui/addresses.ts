@@ -4,7 +4,7 @@ import { ATTRIBUTES } from '../../shared/domain/attributes.ts';
 import type { Family } from '../../shared/domain/families.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import { VOCABULARIES } from '../../shared/domain/statuses.ts';
-import type { TicketFilter } from '../../shared/inspector.ts';
+import type { TicketFilter } from '../../shared/ticket-views.ts';
 
 export const NO_FILTER: TicketFilter = { text: '', eventIds: [], statuses: [], families: [], attributes: [] };
 

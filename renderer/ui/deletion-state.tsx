@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import type { DeletionState } from '../../shared/inspector.ts';
+import type { DeletionState } from '../../shared/deletion.ts';
 
 /** What a person reads for the state of a deletion. */
 export const DELETION_STATE_LABELS: Readonly<Record<DeletionState, string>> = {

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { CallError } from '../../shared/inspector.ts';
+import type { CallError } from '../../shared/answer.ts';
 
 /** A refused call, in its own words. */
 export function Problem({ error, title }: { error: CallError; title: string }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { DELETION_STATES } from '../inspector.ts';
+import { DELETION_STATES } from '../deletion.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { PreviewCircumstances, PreviewItem } from './deletion-preview.ts';
 import { deletionPreview } from './deletion-preview.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { DELETION_STATES } from '../inspector.ts';
+import { DELETION_STATES } from '../deletion.ts';
 import type { PreviewCircumstances, PreviewItem } from './deletion-preview.ts';
 import { deletionPreview } from './deletion-preview.ts';
 import type { PreviewFormat } from './deletion-preview-sentence.ts';

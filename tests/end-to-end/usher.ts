@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import type { Answer } from '../../shared/answer.ts';
 import { BROWSER_CALL_PATH } from '../../shared/bridge.ts';
-import type { Answer } from '../../shared/inspector.ts';
 import { Program } from './program.ts';
 import { type OpenUsher, openUsher, runShell, type Shell } from './shells.ts';
 

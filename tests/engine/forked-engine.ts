@@ -2,9 +2,10 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { Answer } from '../../shared/answer.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { EngineConfig, MessageFromEngine, MessageToEngine } from '../../shared/engine-protocol.ts';
-import type { Answer, CallName, CallOutput } from '../../shared/inspector.ts';
+import type { CallName, CallOutput } from '../../shared/inspector.ts';
 
 const ENGINE = path.join(import.meta.dirname, '../../electron/engine/engine.ts');
 /** Compiled sources are kept between starts: an engine that is killed often starts a quarter sooner. */

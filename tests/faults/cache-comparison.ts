@@ -7,7 +7,7 @@ import { FAMILIES } from '../../shared/domain/families.ts';
 import { familyOf } from '../../shared/domain/mapping.ts';
 import { actionOf } from '../../shared/domain/status-log.ts';
 import { attributeOf, statusOf, ticketSchema } from '../../shared/domain/ticket.ts';
-import type { OverviewFigures } from '../../shared/inspector.ts';
+import type { OverviewFigures } from '../../shared/ticket-views.ts';
 
 type Book = NonNullable<ReturnType<DemoBackOffice['ticket']>>;
 

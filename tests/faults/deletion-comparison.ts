@@ -1,7 +1,7 @@
 /** The ledger held against what people were told and against the server's own book. One sentence a difference. */
 import type { DemoBackOffice } from '../../electron/demo/back-office.ts';
 import type { Ledger } from '../../electron/engine/ledger/ledger.ts';
-import type { Deletion } from '../../shared/inspector.ts';
+import type { Deletion } from '../../shared/deletion.ts';
 import type { Decisions } from './decisions.ts';
 
 type Book = NonNullable<ReturnType<DemoBackOffice['ticket']>>;

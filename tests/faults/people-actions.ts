@@ -1,6 +1,7 @@
 /** What people at the screen do: decide, take back, send again. What they were told is noted as the truth. */
 import type { Random } from '../../electron/demo/venue/random.ts';
-import type { Answer, Deletion } from '../../shared/inspector.ts';
+import type { Answer } from '../../shared/answer.ts';
+import type { Deletion } from '../../shared/deletion.ts';
 import type { Decisions } from './decisions.ts';
 import type { RestartingEngine } from './restarting-engine.ts';
 

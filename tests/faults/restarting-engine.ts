@@ -1,8 +1,9 @@
 /** The engine as a shell keeps it: started again whenever it is gone, and told about if it went by itself. */
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import type { Answer, CallErrorCode } from '../../shared/answer.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
-import type { Answer, CallErrorCode, CallInput, CallOutput, EngineCallName } from '../../shared/inspector.ts';
+import type { CallInput, CallOutput, EngineCallName } from '../../shared/inspector.ts';
 import { ForkedEngine } from '../engine/forked-engine.ts';
 
 /** Refusals that no person brings about. */

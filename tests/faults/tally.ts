@@ -1,5 +1,5 @@
 /** What happened in one round or many, counted, for the line at the end. */
-import type { DeletionState } from '../../shared/inspector.ts';
+import type { DeletionState } from '../../shared/deletion.ts';
 import type { Fault } from './wire-faults.ts';
 
 export class Tally {

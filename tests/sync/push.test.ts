@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { followAccepted, push } from '../../electron/engine/sync/push.ts';
+import type { Deletion } from '../../shared/deletion.ts';
 import type { V4Status } from '../../shared/domain/statuses.ts';
-import type { Deletion } from '../../shared/inspector.ts';
 import { DEFAULT_DELETION_PATH } from '../../shared/tixngo.ts';
 import type { Syncing } from './syncing.ts';
 import { SOURCE, startSyncing, ticketIds } from './syncing.ts';

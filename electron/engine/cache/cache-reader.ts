@@ -1,14 +1,9 @@
 /** The side of the cache that the engine answers screens from: a connection that cannot write. */
 import type Database from 'better-sqlite3';
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
-import type {
-  DeletionBasis,
-  EventSummary,
-  OverviewFigures,
-  SetAsideRecord,
-  SyncRun,
-  TicketFilter,
-} from '../../../shared/inspector.ts';
+import type { SetAsideRecord, SyncRun } from '../../../shared/sync-status.ts';
+import type { EventSummary, OverviewFigures, TicketFilter } from '../../../shared/ticket-views.ts';
 import { Overview } from './overview.ts';
 import { type PullState, readPullState } from './pull-state.ts';
 import { readSetAside } from './set-aside-store.ts';

@@ -1,9 +1,9 @@
 /** The side of the cache that the sync thread has: whole pages in, each in one transaction with its position. */
 import type Database from 'better-sqlite3';
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
-import type { DeletionBasis } from '../../../shared/inspector.ts';
 import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
 import { FigureChanges } from './figures.ts';
 import type { LogPullPosition, PullState, TicketPullPosition } from './pull-state.ts';

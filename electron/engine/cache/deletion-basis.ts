@@ -1,8 +1,9 @@
 /** What a decision to delete rests on: the part of a ticket that must not have changed when it is carried out. */
+
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import { familyOf } from '../../../shared/domain/mapping.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { attributeOf, currentOwnerOf, fullName, statusOf } from '../../../shared/domain/ticket.ts';
-import type { DeletionBasis } from '../../../shared/inspector.ts';
 
 /** `asOf`: the server said so at this instant, UTC milliseconds. */
 export function deletionBasisOf(ticket: Ticket, asOf: number): DeletionBasis {

@@ -4,7 +4,7 @@ import { MILESTONES } from '../../../shared/domain/attributes.ts';
 import type { Family } from '../../../shared/domain/families.ts';
 import { FAMILIES } from '../../../shared/domain/families.ts';
 import type { Vocabulary } from '../../../shared/domain/statuses.ts';
-import type { Count, EventSummary, OverviewFigures } from '../../../shared/inspector.ts';
+import type { Count, EventSummary, OverviewFigures } from '../../../shared/ticket-views.ts';
 import type { Dimension } from './figures.ts';
 
 interface EventRow {

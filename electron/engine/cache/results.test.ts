@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CallError } from '../../../shared/inspector.ts';
+import { CallError } from '../../../shared/answer.ts';
 import { TicketResults } from './results.ts';
 
 const results = () => new TicketResults((rowid) => `T-${rowid}`);

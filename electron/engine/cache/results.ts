@@ -1,6 +1,7 @@
 /** Search results held for the screens, which ask for the part that they show. */
-import type { TicketResult } from '../../../shared/inspector.ts';
-import { CallError } from '../../../shared/inspector.ts';
+
+import { CallError } from '../../../shared/answer.ts';
+import type { TicketResult } from '../../../shared/ticket-views.ts';
 
 /** More than the screens of one person have open. */
 const MOST_RESULTS = 8;

@@ -4,7 +4,7 @@ import type { StatusLogEntry, WireStatusLogEntry } from '../../../shared/domain/
 import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import type { Ticket, WireTicket } from '../../../shared/domain/ticket.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
-import type { TicketFilter } from '../../../shared/inspector.ts';
+import type { TicketFilter } from '../../../shared/ticket-views.ts';
 
 export const NOON = Date.UTC(2026, 5, 14, 12);
 export const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 /** Records that could not be read: each kept once with its text, until it is read well. */
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { SetAsideRecord } from '../../../shared/inspector.ts';
+import type { SetAsideRecord } from '../../../shared/sync-status.ts';
 
 type Kind = SetAsideRecord['kind'];
 

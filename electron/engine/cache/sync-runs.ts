@@ -1,6 +1,6 @@
 /** The list of syncs, as the Sync screen shows it. */
 import type Database from 'better-sqlite3';
-import type { SyncRun } from '../../../shared/inspector.ts';
+import type { SyncRun } from '../../../shared/sync-status.ts';
 
 /** What a run has counted so far. */
 export type RunCounts = Pick<SyncRun, 'tickets' | 'logEntries' | 'setAside' | 'deletionsSent'>;

@@ -7,7 +7,7 @@ import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { fullName, statusOf } from '../../../shared/domain/ticket.ts';
-import type { Person, TicketDetail } from '../../../shared/inspector.ts';
+import type { Person, TicketDetail } from '../../../shared/ticket-views.ts';
 import { readPullState } from './pull-state.ts';
 import { ReplacementLookup } from './replacement-lookup.ts';
 import type { TicketLookup } from './ticket-lookup.ts';

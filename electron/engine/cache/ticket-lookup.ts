@@ -1,10 +1,10 @@
 /** What both the writer and a reader look up about one ticket. */
 import type Database from 'better-sqlite3';
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import type { Family } from '../../../shared/domain/families.ts';
 import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
-import type { DeletionBasis } from '../../../shared/inspector.ts';
 import { deletionBasisOf } from './deletion-basis.ts';
 
 export interface CacheCounts {

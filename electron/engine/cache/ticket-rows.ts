@@ -1,6 +1,6 @@
 /** The lines of the ticket list. */
 import type Database from 'better-sqlite3';
-import type { TicketRow } from '../../../shared/inspector.ts';
+import type { TicketRow } from '../../../shared/ticket-views.ts';
 import { type StatusColumns, statusOfColumns } from './ticket-record.ts';
 
 /** A line without the overlay of deletions, which are not in the cache. */

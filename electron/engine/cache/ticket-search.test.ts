@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { WireTicket } from '../../../shared/domain/ticket.ts';
-import type { TicketFilter } from '../../../shared/inspector.ts';
+import type { TicketFilter } from '../../../shared/ticket-views.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import type { CacheReader } from './cache-reader.ts';

@@ -1,6 +1,6 @@
 /** Finds tickets: row numbers in the order in which a screen lists them. */
 import type Database from 'better-sqlite3';
-import type { TicketFilter } from '../../../shared/inspector.ts';
+import type { TicketFilter } from '../../../shared/ticket-views.ts';
 import { attributeBits } from './attribute-bits.ts';
 import { folded } from './search-text.ts';
 

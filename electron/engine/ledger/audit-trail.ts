@@ -1,7 +1,7 @@
 /** The audit trail: who did what when, append-only, each entry chained to the one before by a SHA-256. */
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { DeletionBasis } from '../../../shared/inspector.ts';
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What an entry says. `details` holds no barcode and no name or e-mail of a spectator. */

@@ -1,7 +1,7 @@
 /** The table of deletions: rows in and out. What may become of a deletion is decided in ledger.ts. */
 import type Database from 'better-sqlite3';
-import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/inspector.ts';
-import { CallError } from '../../../shared/inspector.ts';
+import { CallError } from '../../../shared/answer.ts';
+import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
 import { mayWithdraw } from './transitions.ts';
 
 /** What a person decided, and on what. Times in UTC milliseconds. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DeletionState } from '../../../shared/inspector.ts';
-import { CallError } from '../../../shared/inspector.ts';
+import { CallError } from '../../../shared/answer.ts';
+import type { DeletionState } from '../../../shared/deletion.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import type { Ledger } from './ledger.ts';
 import { joinLedger } from './open-ledger.ts';

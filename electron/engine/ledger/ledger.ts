@@ -2,8 +2,8 @@
 
 import type Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
-import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/inspector.ts';
-import { CallError } from '../../../shared/inspector.ts';
+import { CallError } from '../../../shared/answer.ts';
+import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
 import type { AuditEntry } from './audit-trail.ts';
 import { AuditTrail, auditedBasis } from './audit-trail.ts';
 import type { Decision, DeletionChanges } from './deletion-table.ts';

@@ -1,6 +1,6 @@
 /** For tests: a ledger on disk, and decisions to put into it. */
 import { onTestFinished } from 'vitest';
-import type { DeletionBasis } from '../../../shared/inspector.ts';
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import { TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
 import type { Decision } from './deletion-table.ts';
 import type { Ledger } from './ledger.ts';

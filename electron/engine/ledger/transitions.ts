@@ -1,5 +1,5 @@
 /** The states of a deletion and how it may pass from one to the next (domain.md 9). */
-import type { DeletionState } from '../../../shared/inspector.ts';
+import type { DeletionState } from '../../../shared/deletion.ts';
 
 /** Open: the decision still has to be carried out or taken again, so there is no room for a second one. */
 export const OPEN_STATES = ['QUEUED', 'SENDING', 'NEEDS_DECISION'] as const satisfies readonly DeletionState[];

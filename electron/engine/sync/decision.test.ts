@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeletionBasis } from '../../../shared/inspector.ts';
+import type { DeletionBasis } from '../../../shared/deletion.ts';
 import { judge } from './decision.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,7 @@
 /** Whether a deletion may be sent: what it rested on is held against the ticket as it was just read again. */
+
+import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
 import { isDeletion, isTransferPending } from '../../../shared/domain/mapping.ts';
-import type { Deletion, DeletionBasis } from '../../../shared/inspector.ts';
 
 export type Verdict =
   | { kind: 'send' }

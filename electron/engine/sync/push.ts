@@ -2,8 +2,9 @@
  * Sends deletions, one at a time. Each is held against the ticket as the server has it now, goes out with its own id
  * however often it is repeated, and never blocks the next one unless nobody can be reached at all.
  */
+
+import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
 import { isDeletion } from '../../../shared/domain/mapping.ts';
-import type { Deletion, DeletionBasis } from '../../../shared/inspector.ts';
 import { TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';

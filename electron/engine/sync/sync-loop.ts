@@ -1,6 +1,6 @@
 /** When to sync, one at a time, and what the outcome says about the connection: requests decide, nothing else. */
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
-import type { ConnectionProblem, SyncProgress } from '../../../shared/inspector.ts';
+import type { ConnectionProblem, SyncProgress } from '../../../shared/sync-status.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { RunCounts } from '../cache/sync-runs.ts';
 import { fileProblem } from '../database/file-problem.ts';

@@ -1,7 +1,7 @@
 /** What the engine and its sync thread say to each other. */
 
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
-import type { ConnectionStatus, SyncProgress } from '../../../shared/inspector.ts';
+import type { ConnectionStatus, SyncProgress } from '../../../shared/sync-status.ts';
 
 export type MessageToSync =
   | { kind: 'open'; config: EngineConfig }

@@ -1,0 +1,29 @@
+/** What the answers to calls are made of. */
+import type { CallOutput, EngineCallName, ParsedInput } from '../../../shared/inspector.ts';
+import type { CacheReader } from '../cache/cache-reader.ts';
+import type { TicketResults } from '../cache/results.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { SyncMonitor } from '../sync-monitor.ts';
+
+export interface CallContext {
+  cache: CacheReader;
+  results: TicketResults;
+  ledger: Ledger;
+  monitor: SyncMonitor;
+  source: string;
+  operator: string;
+  /** Data older than this many milliseconds is too old to decide on. */
+  staleAfter: number;
+  /** UTC milliseconds. */
+  now: () => number;
+  /** Called when a file turns out to be damaged while it is used. */
+  onDamage: (error: unknown) => void;
+}
+
+/** One function a call. Each may throw a CallError; anything else that it throws is a bug. */
+export type Calls<Name extends EngineCallName = EngineCallName> = {
+  [N in Name]: (context: CallContext, input: ParsedInput<N>) => CallOutput<N>;
+};
+
+/** The calls of one subject: those whose name begins with it. */
+export type CallsOf<Subject extends string> = Calls<Extract<EngineCallName, `${Subject}.${string}`>>;

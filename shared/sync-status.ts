@@ -1,0 +1,58 @@
+/** What a screen is told of the connection and of syncs. Times in UTC milliseconds. */
+/** What the connection is, as the requests tell it. Times in UTC milliseconds. */
+export interface ConnectionStatus {
+  state: 'online' | 'offline' | 'syncing';
+  /** Why it is offline, for a person to read, and what to do about it; null while all is well. */
+  problem: ConnectionProblem | null;
+  workOffline: boolean;
+  /** The cache holds what the server said at this instant; null before the first complete pull. */
+  dataAsOf: number | null;
+  /** Deletions that still have to be sent. */
+  waitingDeletions: number;
+  /** What had to be done about a damaged or foreign file at this start: said until the app is closed. */
+  notices: readonly string[];
+}
+
+export interface ConnectionProblem {
+  kind: 'workOffline' | 'notConfigured' | 'unreachable' | 'keyRefused' | 'notTixngo' | 'serverError' | 'local';
+  message: string;
+}
+
+/** How far a sync has come. `total` is null while it is not known; times in UTC milliseconds. */
+export interface SyncProgress {
+  phase: 'push' | 'tickets' | 'logs';
+  done: number;
+  total: number | null;
+  startedAt: number;
+}
+
+export interface SyncStatus {
+  /** Null while no sync runs. */
+  progress: SyncProgress | null;
+  tickets: number;
+  logEntries: number;
+  setAside: number;
+  nextSyncAt: number | null;
+}
+
+/** A sync that ended, or that runs (`endedAt` null). Times in UTC milliseconds. */
+export interface SyncRun {
+  runId: number;
+  startedAt: number;
+  endedAt: number | null;
+  outcome: 'running' | 'complete' | 'interrupted' | 'failed';
+  message: string | null;
+  tickets: number;
+  logEntries: number;
+  setAside: number;
+  deletionsSent: number;
+}
+
+/** A record that could not be read: kept with its raw text and the reason. */
+export interface SetAsideRecord {
+  recordId: number;
+  kind: 'ticket' | 'statusLogEntry';
+  setAsideAt: number;
+  reason: string;
+  raw: string;
+}

@@ -8,7 +8,7 @@ import { calls } from './calls/calls.ts';
 import { fileProblem } from './database/file-problem.ts';
 import { isDamage } from './database/open-database.ts';
 
-export function answerCall(context: CallContext, name: string, input: unknown): Answer<unknown> {
+export async function answerCall(context: CallContext, name: string, input: unknown): Promise<Answer<unknown>> {
   const parsed = parseCall<EngineCallName>(name, input);
   if (!parsed.ok) return parsed;
   if (inspector[parsed.name].answeredBy !== 'engine') {
@@ -16,7 +16,7 @@ export function answerCall(context: CallContext, name: string, input: unknown): 
   }
   const answer = calls[parsed.name] as (context: CallContext, input: unknown) => unknown;
   try {
-    return { ok: true, output: answer(context, parsed.input) };
+    return { ok: true, output: await answer(context, parsed.input) };
   } catch (error) {
     return refusal(context, name, error);
   }

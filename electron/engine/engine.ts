@@ -29,7 +29,7 @@ const channel = parentChannel();
 /** The engine between `start` and `stop`. */
 interface RunningEngine {
   configure(config: EngineConfig): void;
-  answer(name: string, input: unknown): Answer<unknown>;
+  answer(name: string, input: unknown): Promise<Answer<unknown>>;
   stop(): Promise<void>;
 }
 
@@ -96,8 +96,8 @@ async function handle(message: MessageToEngine): Promise<void> {
       (await running)?.configure(message.config);
       return;
     case 'call': {
-      const engine = await running;
-      if (engine) channel.send({ kind: 'answer', id: message.id, answer: engine.answer(message.name, message.input) });
+      const answer = await (await running)?.answer(message.name, message.input);
+      if (answer) channel.send({ kind: 'answer', id: message.id, answer });
       return;
     }
     case 'stop':

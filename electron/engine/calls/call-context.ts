@@ -22,7 +22,7 @@ export interface CallContext {
 
 /** One function a call. Each may throw a CallError; anything else that it throws is a bug. */
 export type Calls<Name extends EngineCallName = EngineCallName> = {
-  [N in Name]: (context: CallContext, input: ParsedInput<N>) => CallOutput<N>;
+  [N in Name]: (context: CallContext, input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
 };
 
 /** The calls of one subject: those whose name begins with it. */

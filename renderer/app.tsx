@@ -2,9 +2,11 @@
 import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { HashRouter, Navigate, Route, Routes } from 'react-router';
 import { DeletionsScreen } from './deletions/deletions-screen.tsx';
 import { Frame } from './frame/frame.tsx';
+import { speak } from './languages/i18n.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { useUsher } from './store/usher-store.ts';
@@ -14,12 +16,13 @@ import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
 export function App() {
+  const language = useLanguage();
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ColorScheme />
       <Notifications position="bottom-right" />
       <HashRouter>
-        <Frame>
+        <Frame key={language}>
           <Routes>
             <Route index element={<OverviewScreen />} />
             <Route path="tickets" element={<TicketsScreen />} />
@@ -33,6 +36,16 @@ export function App() {
       </HashRouter>
     </MantineProvider>
   );
+}
+
+/** The language of the settings. Texts are also made outside of components, so that a new language shows all anew. */
+function useLanguage(): string {
+  const { i18n } = useTranslation();
+  const wanted = useUsher((state) => state.settings?.language);
+  useEffect(() => {
+    if (wanted) void speak(wanted);
+  }, [wanted]);
+  return i18n.language;
 }
 
 /** Shows the colour scheme of the settings; Mantine remembers it for the next start. */

@@ -23,6 +23,7 @@ describe('settings', () => {
       operator: '',
       lifecycleMode: 'lifecycle',
       offerS360Reasons: false,
+      language: 'auto',
       colorScheme: 'auto',
     });
   });

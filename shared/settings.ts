@@ -1,6 +1,7 @@
 /** What a person may set; kept by the shell. The API key is kept apart and never leaves the shell for the page. */
 import { z } from 'zod';
 import { DEFAULT_LIFECYCLE_MODE, LIFECYCLE_MODES } from './domain/lifecycle-mode.ts';
+import { LANGUAGES } from './languages.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from './tixngo.ts';
 
 const baseUrl = z
@@ -40,6 +41,8 @@ export const settingsSchema = z.object({
   lifecycleMode: z.enum(LIFECYCLE_MODES).default(DEFAULT_LIFECYCLE_MODE),
   /** Whether the deletion reasons of S-360's resale and distribution flows are offered, too (domain.md 2.6). */
   offerS360Reasons: z.boolean().default(false),
+  /** The language of the screens; `auto` follows the browser or the operating system. */
+  language: z.enum(['auto', ...LANGUAGES]).default('auto'),
   colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
 });
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,6 +1,7 @@
 /** What surrounds every screen: navigation, connection, banners, and the keys that work everywhere. */
 import './frame.css';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Banners } from './banners.tsx';
@@ -8,6 +9,7 @@ import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('frame');
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useSlashKey();
@@ -17,7 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
-        Skip to the content
+        {t('skip')}
       </button>
       <Navigation />
       <div className="frame-main">

@@ -1,23 +1,26 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconChartBar, IconRefresh, IconSettings, IconTicket, IconTrash } from '@tabler/icons-react';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useInspector } from '../store/use-inspector.ts';
 
 const LINKS = [
-  { to: '/', name: 'Overview', Icon: IconChartBar },
-  { to: '/tickets', name: 'Tickets', Icon: IconTicket },
-  { to: '/deletions', name: 'Deletions', Icon: IconTrash },
-  { to: '/sync', name: 'Sync', Icon: IconRefresh },
-  { to: '/settings', name: 'Settings', Icon: IconSettings },
+  { to: '/', name: 'overview', Icon: IconChartBar },
+  { to: '/tickets', name: 'tickets', Icon: IconTicket },
+  { to: '/deletions', name: 'deletions', Icon: IconTrash },
+  { to: '/sync', name: 'sync', Icon: IconRefresh },
+  { to: '/settings', name: 'settings', Icon: IconSettings },
 ] as const;
 
 /** The links to the screens; `Deletions` counts what waits for the server or for a person. */
 export function Navigation() {
+  const { t } = useTranslation('frame');
   const deletions = useInspector('deletions.list', undefined).output ?? [];
   const waiting = deletions.filter(({ state }) => state === 'QUEUED' || state === 'SENDING').length;
   const undecided = deletions.filter(({ state }) => state === 'NEEDS_DECISION').length;
   return (
-    <nav className="navigation" aria-label="Screens">
+    <nav className="navigation" aria-label={t('screens')}>
       <div className="brand">Usher</div>
       {LINKS.map(({ to, name, Icon }) => (
         <NavLink
@@ -25,12 +28,12 @@ export function Navigation() {
           to={to}
           end={to === '/'}
           className="navigation-link"
-          aria-label={name}
-          aria-describedby={name === 'Deletions' ? 'deletions-open' : undefined}
+          aria-label={t(name)}
+          aria-describedby={name === 'deletions' ? 'deletions-open' : undefined}
         >
           <Icon size={17} stroke={1.7} aria-hidden />
-          <span>{name}</span>
-          {name === 'Deletions' && waiting + undecided > 0 ? (
+          <span>{t(name)}</span>
+          {name === 'deletions' && waiting + undecided > 0 ? (
             <span className="navigation-count" data-urgent={undecided > 0 || undefined} aria-hidden>
               {waiting + undecided}
             </span>
@@ -44,7 +47,7 @@ export function Navigation() {
 
 function openText(waiting: number, undecided: number): string {
   const parts = [];
-  if (waiting > 0) parts.push(`${waiting} waiting to be sent`);
-  if (undecided > 0) parts.push(`${undecided} need a decision`);
+  if (waiting > 0) parts.push(i18next.t('frame:waiting', { count: waiting }));
+  if (undecided > 0) parts.push(i18next.t('frame:undecided', { count: undecided }));
   return parts.join(', ');
 }

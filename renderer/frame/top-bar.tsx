@@ -1,6 +1,7 @@
 import { Badge, Switch, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { asCallError } from '../inspector.ts';
 import { useNow } from '../store/use-now.ts';
 import { changeSettings, useUsher } from '../store/usher-store.ts';
@@ -8,12 +9,13 @@ import { connectionText } from './connection-text.ts';
 
 /** What is true on every screen: the demo, the connection, and whether it is used. */
 export function TopBar() {
+  const { t } = useTranslation('frame');
   const demo = useUsher((state) => state.app?.demo ?? false);
   return (
     <header className="top-bar">
       {demo ? (
         <Badge variant="light" color="indigo" radius="sm" tt="none" fw={500}>
-          Demo: made-up tickets
+          {t('demo')}
         </Badge>
       ) : null}
       <div className="top-bar-end">
@@ -26,6 +28,7 @@ export function TopBar() {
 
 /** Ticks every second, so it is not announced; only a change of its state is. */
 function Connection() {
+  const { t } = useTranslation('frame');
   const known = useUsher((state) => state.connection);
   const working = useUsher((state) => state.linkProblem === null && state.engine.state === 'running');
   const now = useNow();
@@ -33,16 +36,17 @@ function Connection() {
   const connection = known && !working ? { ...known, state: 'offline' as const } : known;
   return (
     <>
-      <div role="status" aria-label="Connection" aria-live="off" className="connection">
+      <div role="status" aria-label={t('connection')} aria-live="off" className="connection">
         <span className="connection-dot" data-state={connection?.state ?? 'unknown'} />
-        {connection ? connectionText(connection, now) : 'Connecting to the engine'}
+        {connection ? connectionText(connection, now) : t('connecting')}
       </div>
-      <VisuallyHidden aria-live="polite">{connection?.state}</VisuallyHidden>
+      <VisuallyHidden aria-live="polite">{connection ? t(`state.${connection.state}`) : null}</VisuallyHidden>
     </>
   );
 }
 
 function WorkOffline() {
+  const { t } = useTranslation(['frame', 'common']);
   const workOffline = useUsher((state) => state.settings?.workOffline ?? state.connection?.workOffline ?? false);
   const known = useUsher((state) => state.settings !== null);
   const [changing, setChanging] = useState(false);
@@ -51,14 +55,14 @@ function WorkOffline() {
     try {
       await changeSettings({ workOffline: wanted });
     } catch (error) {
-      notifications.show({ color: 'red', title: 'Not changed', message: asCallError(error).message });
+      notifications.show({ color: 'red', title: t('common:notChanged'), message: asCallError(error).message });
     } finally {
       setChanging(false);
     }
   };
   return (
     <Switch
-      label="Work offline"
+      label={t('workOffline')}
       size="sm"
       checked={workOffline}
       disabled={!known}

@@ -1,12 +1,14 @@
+import { useTranslation } from 'react-i18next';
 import { useNow } from '../store/use-now.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatAge, formatClock, formatDateTime, LOCAL_ZONE, zoneNameAt } from './time-format.ts';
 
 /** How old what is shown is; stands out when it is older than the settings allow. `asOf` in UTC milliseconds. */
 export function DataAge({ asOf }: { asOf: number | null }) {
+  const { t } = useTranslation();
   const now = useNow();
   const staleAfterMinutes = useUsher((state) => state.settings?.staleAfterMinutes);
-  if (asOf === null) return <span className="data-age">No complete data yet</span>;
+  if (asOf === null) return <span className="data-age">{t('noCompleteData')}</span>;
   const stale = staleAfterMinutes !== undefined && now - asOf > staleAfterMinutes * 60_000;
   return (
     <time
@@ -15,8 +17,11 @@ export function DataAge({ asOf }: { asOf: number | null }) {
       dateTime={new Date(asOf).toISOString()}
       title={`${formatDateTime(asOf)} ${LOCAL_ZONE}`}
     >
-      Data as of {formatClock(asOf, now)} {zoneNameAt(asOf)}, {formatAge(now - asOf)}
-      {stale ? ': old' : ''}
+      {t(stale ? 'dataAsOfOld' : 'dataAsOf', {
+        time: formatClock(asOf, now),
+        zone: zoneNameAt(asOf),
+        age: formatAge(now - asOf),
+      })}
     </time>
   );
 }

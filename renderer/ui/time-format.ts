@@ -1,6 +1,8 @@
-/** Times and ages as text. Instants are UTC milliseconds; durations are milliseconds; the language is English. */
+/** Times and ages as text in the language of the screens. Instants are UTC milliseconds, durations milliseconds. */
+import i18next from 'i18next';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { formatOffset } from '../../shared/domain/instant.ts';
+import { currentLocale } from '../languages/i18n.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -8,15 +10,16 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The zone of this machine, an IANA name such as `Europe/Zurich`. */
-export const LOCAL_ZONE = new Intl.DateTimeFormat('en-GB').resolvedOptions().timeZone;
+export const LOCAL_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const cached = formats.get(`${key} ${zone}`);
+  const locale = currentLocale();
+  const cached = formats.get(`${key} ${zone} ${locale}`);
   if (cached) return cached;
-  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone, hourCycle: 'h23' });
-  formats.set(`${key} ${zone}`, made);
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' });
+  formats.set(`${key} ${zone} ${locale}`, made);
   return made;
 }
 
@@ -56,34 +59,39 @@ export function formatEventTime({ utc, offset }: Instant): string {
   return `${text} (UTC${offset === 0 ? '' : formatOffset(offset)})`;
 }
 
-/** A length of time in its two largest units: `3 d 4 h`, `12 min 5 s`, `8 s`. */
+const UNITS = [
+  [DAY, 'days'],
+  [HOUR, 'hours'],
+  [MINUTE, 'minutes'],
+  [SECOND, 'seconds'],
+] as const;
+
+/** A length of time in its two largest units: `3 d 4 h`, `12 min 5 s`, `8 s` in English. */
 export function formatDuration(duration: number): string {
-  const units: [number, string][] = [
-    [DAY, 'd'],
-    [HOUR, 'h'],
-    [MINUTE, 'min'],
-    [SECOND, 's'],
-  ];
   const whole = Math.max(0, duration);
-  const largest = units.findIndex(([size]) => whole >= size);
-  if (largest === -1) return '0 s';
+  const largest = UNITS.findIndex(([size]) => whole >= size);
+  if (largest === -1) return i18next.t('seconds', { count: 0 });
   let rest = whole;
   const words: string[] = [];
-  for (const [size, unit] of units.slice(largest, largest + 2)) {
+  for (const [size, unit] of UNITS.slice(largest, largest + 2)) {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) words.push(`${count} ${unit}`);
+    if (count > 0) words.push(i18next.t(unit, { count }));
   }
   return words.join(' ');
 }
 
-/** How long ago in one unit: `just now`, `12 s ago`, `5 min ago`, `3 h ago`, `2 d ago`; a clock that runs ahead reads as now. */
+/** How long ago in one unit: `just now`, `12 s ago`, `5 min ago`, `2 d ago`; a clock that runs ahead reads as now. */
 export function formatAge(age: number): string {
-  if (age < SECOND) return 'just now';
-  if (age < MINUTE) return `${Math.floor(age / SECOND)} s ago`;
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`;
-  if (age < 2 * DAY) return `${Math.floor(age / HOUR)} h ago`;
-  return `${Math.floor(age / DAY)} d ago`;
+  if (age < SECOND) return i18next.t('justNow');
+  return i18next.t('ago', { age: ageText(age) });
+}
+
+function ageText(age: number): string {
+  if (age < MINUTE) return i18next.t('seconds', { count: Math.floor(age / SECOND) });
+  if (age < HOUR) return i18next.t('minutes', { count: Math.floor(age / MINUTE) });
+  if (age < 2 * DAY) return i18next.t('hours', { count: Math.floor(age / HOUR) });
+  return i18next.t('days', { count: Math.floor(age / DAY) });
 }
 
 /** The phone's time is worth a line of its own when it differs from the server's by more than a minute (domain.md 12). */

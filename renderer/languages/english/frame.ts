@@ -1,0 +1,20 @@
+/** What surrounds every screen. */
+export const frame = {
+  screens: 'Screens',
+  overview: 'Overview',
+  tickets: 'Tickets',
+  deletions: 'Deletions',
+  sync: 'Sync',
+  settings: 'Settings',
+  skip: 'Skip to the content',
+  waiting: '{{count, number}} waiting to be sent',
+  undecided_one: '{{count, number}} needs a decision',
+  undecided_other: '{{count, number}} need a decision',
+  demo: 'Demo: made-up tickets',
+  connection: 'Connection',
+  connecting: 'Connecting to the engine',
+  workOffline: 'Work offline',
+  state: { online: 'Online', offline: 'Offline', syncing: 'Syncing' },
+  connectionAsOf: '{{state}} · data as of {{time}}, {{age}}',
+  connectionWithoutData: '{{state}} · no complete data yet',
+} as const;

@@ -1,5 +1,6 @@
 /** The app: theme, notifications, and a screen for each address. Addresses are hashes, so that any shell can serve them. */
 import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ColorScheme />
+      <Contrast />
       <Notifications position="bottom-right" />
       <HashRouter>
         <Frame key={language}>
@@ -55,5 +57,16 @@ function ColorScheme() {
   useEffect(() => {
     if (wanted && wanted !== colorScheme) setColorScheme(wanted);
   }, [wanted, colorScheme, setColorScheme]);
+  return null;
+}
+
+/** Marks the page when strong contrast is wanted; the style sheet does the rest. */
+function Contrast() {
+  const wanted = useUsher((state) => state.settings?.contrast ?? 'auto');
+  const preferred = useMediaQuery('(prefers-contrast: more)', false);
+  const high = wanted === 'high' || (wanted === 'auto' && preferred);
+  useEffect(() => {
+    document.documentElement.dataset.contrast = high ? 'high' : 'normal';
+  }, [high]);
   return null;
 }

@@ -23,7 +23,9 @@ describe('settings', () => {
       operator: '',
       lifecycleMode: 'lifecycle',
       offerS360Reasons: false,
+      role: 'Troubleshooter',
       language: 'auto',
+      contrast: 'auto',
       colorScheme: 'auto',
     });
   });

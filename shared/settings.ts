@@ -1,6 +1,7 @@
 /** What a person may set; kept by the shell. The API key is kept apart and never leaves the shell for the page. */
 import { z } from 'zod';
 import { DEFAULT_LIFECYCLE_MODE, LIFECYCLE_MODES } from './domain/lifecycle-mode.ts';
+import { APP_ROLES } from './domain/roles.ts';
 import { LANGUAGES } from './languages.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from './tixngo.ts';
 
@@ -41,8 +42,12 @@ export const settingsSchema = z.object({
   lifecycleMode: z.enum(LIFECYCLE_MODES).default(DEFAULT_LIFECYCLE_MODE),
   /** Whether the deletion reasons of S-360's resale and distribution flows are offered, too (domain.md 2.6). */
   offerS360Reasons: z.boolean().default(false),
+  /** What the person at this machine does, which decides what is offered (domain.md 2.10). */
+  role: z.enum(APP_ROLES).default('Troubleshooter'),
   /** The language of the screens; `auto` follows the browser or the operating system. */
   language: z.enum(['auto', ...LANGUAGES]).default('auto'),
+  /** Stronger lines and text; `auto` follows the operating system. */
+  contrast: z.enum(['auto', 'normal', 'high']).default('auto'),
   colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
 });
 export type Settings = z.output<typeof settingsSchema>;

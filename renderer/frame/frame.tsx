@@ -1,18 +1,27 @@
-/** What surrounds every screen: navigation, connection, banners, and the keys that work everywhere. */
+/** What surrounds every screen: navigation, search, connection, banners, and the keys that work everywhere. */
 import './frame.css';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Banners } from './banners.tsx';
+import { Commands } from './commands.tsx';
+import { KeyList } from './key-list.tsx';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+import { useScanner } from './use-scanner.ts';
+import { useTicketSearch } from './use-ticket-search.ts';
 
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('frame');
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  useSlashKey();
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = useCallback(() => setKeysShown(true), []);
+  const { openOnlyMatch } = useTicketSearch();
+  useFrameKeys(showKeys);
+  useScanner(openOnlyMatch);
   useEffect(() => {
     if (pathname) main.current?.scrollTo({ top: 0 });
   }, [pathname]);
@@ -29,31 +38,8 @@ export function Frame({ children }: { children: ReactNode }) {
           <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
         </main>
       </div>
+      <Commands showKeys={showKeys} />
+      <KeyList opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
-  );
-}
-
-/** `/` starts a search from every screen. */
-function useSlashKey(): void {
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
-      event.preventDefault();
-      const box = document.querySelector<HTMLInputElement>('input[type="search"]');
-      if (box) box.select();
-      else if (pathname !== '/tickets') void navigate('/tickets');
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [navigate, pathname]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]')
   );
 }

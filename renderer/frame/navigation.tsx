@@ -1,28 +1,23 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconChartBar, IconRefresh, IconSettings, IconTicket, IconTrash } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useInspector } from '../store/use-inspector.ts';
-
-const LINKS = [
-  { to: '/', name: 'overview', Icon: IconChartBar },
-  { to: '/tickets', name: 'tickets', Icon: IconTicket },
-  { to: '/deletions', name: 'deletions', Icon: IconTrash },
-  { to: '/sync', name: 'sync', Icon: IconRefresh },
-  { to: '/settings', name: 'settings', Icon: IconSettings },
-] as const;
+import { useUsher } from '../store/usher-store.ts';
+import { SCREENS } from './screens.ts';
 
 /** The links to the screens; `Deletions` counts what waits for the server or for a person. */
 export function Navigation() {
   const { t } = useTranslation('frame');
+  const demo = useUsher((state) => state.app?.demo ?? false);
   const deletions = useInspector('deletions.list', undefined).output ?? [];
   const waiting = deletions.filter(({ state }) => state === 'QUEUED' || state === 'SENDING').length;
   const undecided = deletions.filter(({ state }) => state === 'NEEDS_DECISION').length;
   return (
     <nav className="navigation" aria-label={t('screens')}>
       <div className="brand">Usher</div>
-      {LINKS.map(({ to, name, Icon }) => (
+      {demo ? <div className="demo-mark">{t('demo')}</div> : null}
+      {SCREENS.map(({ to, name, Icon }) => (
         <NavLink
           key={to}
           to={to}

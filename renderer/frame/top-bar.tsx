@@ -1,4 +1,4 @@
-import { Badge, Switch, VisuallyHidden } from '@mantine/core';
+import { Switch, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,18 +6,15 @@ import { asCallError } from '../inspector.ts';
 import { useNow } from '../store/use-now.ts';
 import { changeSettings, useUsher } from '../store/usher-store.ts';
 import { connectionText } from './connection-text.ts';
+import { SearchBox } from './search-box.tsx';
 
-/** What is true on every screen: the demo, the connection, and whether it is used. */
+/** What is at hand on every screen: the search, the connection, and whether it is used. */
 export function TopBar() {
-  const { t } = useTranslation('frame');
-  const demo = useUsher((state) => state.app?.demo ?? false);
   return (
     <header className="top-bar">
-      {demo ? (
-        <Badge variant="light" color="indigo" radius="sm" tt="none" fw={500}>
-          {t('demo')}
-        </Badge>
-      ) : null}
+      <search className="top-bar-search">
+        <SearchBox />
+      </search>
       <div className="top-bar-end">
         <Connection />
         <WorkOffline />

@@ -8,4 +8,4 @@ export function sameEverywhere(text: string): boolean {
   return words.every((word) => NAMES.has(word) || word === word.toUpperCase());
 }
 
-const NAMES = new Set(['Usher', 'TIXNGO', 'min']);
+const NAMES = new Set(['Usher', 'TIXNGO', 'min', 'English', 'Français', 'Deutsch', 'Español']);

@@ -1,32 +1,28 @@
 import './tickets.css';
 import { Button, EmptyState, Skeleton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconSearchOff } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
-import { asCallError, call } from '../inspector.ts';
+import type { ListState } from '../frame/use-ticket-search.ts';
 import { useUsher } from '../store/usher-store.ts';
-import { filterOf, NO_FILTER, paramsOf, ticketPath } from '../ui/addresses.ts';
+import { filterOf, NO_FILTER, paramsOf } from '../ui/addresses.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { DataAge } from '../ui/data-age.tsx';
 import { NoTickets } from '../ui/no-tickets.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
-import { SearchBox } from './search-box.tsx';
 import { ALL_TICKETS, isNarrowed, TicketFilters } from './ticket-filters.tsx';
 import { MAX_ROWS, TicketGrid } from './ticket-grid.tsx';
 import { useTicketList } from './use-ticket-list.ts';
 
 /** Finds tickets. The filter is in the address, so that Back and links bring it again. */
 export function TicketsScreen() {
-  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => filterOf(params), [params]);
   const list = useTicketList(filter);
   const dataAsOf = useUsher((state) => state.connection?.dataAsOf ?? null);
   const grid = useRef<HTMLTableElement>(null);
-  const latestEnter = useRef(0);
 
   const change = useCallback(
     (changed: Partial<TicketFilter>, replace: boolean) =>
@@ -34,18 +30,11 @@ export function TicketsScreen() {
     [setParams],
   );
 
-  const openOnlyMatch = async (text: string) => {
-    const turn = ++latestEnter.current;
-    if (!text.trim()) return;
-    try {
-      const found = await call('tickets.find', { ...filter, text });
-      if (turn !== latestEnter.current) return;
-      if (found.onlyTicketId) await navigate(ticketPath(found.onlyTicketId));
-      else if (found.total > 0) grid.current?.focus();
-    } catch (error) {
-      notifications.show({ color: 'red', title: 'The search failed', message: asCallError(error).message });
-    }
-  };
+  const wantsRows = (useLocation().state as ListState | null)?.focusRows ?? false;
+  const listed = list.total !== null && list.total > 0;
+  useEffect(() => {
+    if (wantsRows && listed) grid.current?.focus();
+  }, [wantsRows, listed]);
 
   return (
     <div className="tickets-screen">
@@ -57,11 +46,6 @@ export function TicketsScreen() {
         </div>
       </div>
       <div className="tickets-tools">
-        <SearchBox
-          text={filter.text}
-          onText={(text) => text !== filter.text && change({ text }, true)}
-          onEnter={(text) => void openOnlyMatch(text)}
-        />
         <TicketFilters filter={filter} onChange={(changed) => change(changed, false)} />
       </div>
       {list.error ? <Problem error={list.error} title="The tickets could not be read" /> : null}

@@ -1,19 +1,19 @@
 import { Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { openCommands } from './commands.tsx';
+import { useTicketSearch } from './use-ticket-search.ts';
 
 /** Milliseconds without a key after which the list follows the text. */
 const DEBOUNCE = 120;
 
-interface SearchBoxProps {
-  text: string;
-  onText: (text: string) => void;
-  /** Enter: what to do with the whole text, at once. */
-  onEnter: (text: string) => void;
-}
-
-/** Where a person types and a hand-held scanner too: fast, and ending with Enter. */
-export function SearchBox({ text, onText, onEnter }: SearchBoxProps) {
+/** The one place to look for a ticket, on every screen: the list follows what is typed, Enter opens the only match. */
+export function SearchBox() {
+  const { t } = useTranslation('frame');
+  const { text, showMatches, openOnlyMatch } = useTicketSearch();
+  const { pathname } = useLocation();
   const [typed, setTyped] = useState(text);
   const sent = useRef(text);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -27,33 +27,37 @@ export function SearchBox({ text, onText, onEnter }: SearchBoxProps) {
   }, [text]);
 
   useEffect(() => {
-    input.current?.select();
+    if (pathname === '/tickets') input.current?.select();
     return () => clearTimeout(timer.current);
-  }, []);
+  }, [pathname]);
 
   const send = (value: string) => {
     clearTimeout(timer.current);
     sent.current = value;
-    onText(value);
+    showMatches(value);
   };
 
   return (
     <TextInput
       ref={input}
       type="search"
-      aria-label="Search tickets"
-      placeholder="Ticket number, barcode, e-mail, name, seat"
+      aria-label={t('searchTickets')}
+      placeholder={t('searchHint')}
       className="search-box"
       size="sm"
       autoComplete="off"
       spellCheck={false}
       maxLength={512}
-      leftSection={<IconSearch size={15} />}
+      leftSection={<IconSearch size={15} aria-hidden />}
       rightSection={typed ? null : <Kbd size="xs">/</Kbd>}
       value={typed}
       onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
         clearTimeout(timer.current);
+        if (value === '>') {
+          openCommands();
+          return;
+        }
+        setTyped(value);
         timer.current = setTimeout(() => send(value), DEBOUNCE);
       }}
       onKeyDown={(event) => {
@@ -61,8 +65,9 @@ export function SearchBox({ text, onText, onEnter }: SearchBoxProps) {
         // The key that starts a search from anywhere is no text where the search has started already.
         if (event.key === '/' && value === '') event.preventDefault();
         if (event.key !== 'Enter') return;
-        send(value);
-        onEnter(value);
+        clearTimeout(timer.current);
+        sent.current = value;
+        void openOnlyMatch(value);
       }}
     />
   );

@@ -1,0 +1,63 @@
+/** Searching from any screen: the text lives in the address of the ticket list. */
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { useCallback, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { TicketFilter } from '../../shared/ticket-views.ts';
+import { asCallError, call } from '../inspector.ts';
+import { filterOf, NO_FILTER, ticketPath, ticketsPath } from '../ui/addresses.ts';
+
+/** Carried along to the ticket list when its rows should get the focus. */
+export interface ListState {
+  focusRows: boolean;
+}
+
+interface TicketSearch {
+  /** What the list is searched for; empty on other screens. */
+  text: string;
+  /** Shows the list of what matches. Filters of the list stay. */
+  showMatches: (text: string) => void;
+  /** Opens the ticket when exactly one matches, else shows the list with its rows focused. */
+  openOnlyMatch: (text: string) => Promise<void>;
+}
+
+export function useTicketSearch(): TicketSearch {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const onList = pathname === '/tickets';
+  const filter = onList ? filterOf(new URLSearchParams(search)) : NO_FILTER;
+  const latest = useRef(0);
+  const place = useRef<{ filter: TicketFilter; onList: boolean }>({ filter, onList });
+  place.current = { filter, onList };
+
+  const showMatches = useCallback(
+    (text: string, state?: ListState) => {
+      const { filter: current, onList: here } = place.current;
+      if (here && text === current.text && !state) return;
+      void navigate(ticketsPath({ ...current, text }), { replace: here, state });
+    },
+    [navigate],
+  );
+
+  const openOnlyMatch = useCallback(
+    async (text: string) => {
+      const turn = ++latest.current;
+      if (!text.trim()) return;
+      try {
+        const found = await call('tickets.find', { ...place.current.filter, text });
+        if (turn !== latest.current) return;
+        if (found.onlyTicketId) await navigate(ticketPath(found.onlyTicketId));
+        else showMatches(text, { focusRows: found.total > 0 });
+      } catch (error) {
+        notifications.show({
+          color: 'red',
+          title: i18next.t('frame:searchFailed'),
+          message: asCallError(error).message,
+        });
+      }
+    },
+    [navigate, showMatches],
+  );
+
+  return { text: filter.text, showMatches, openOnlyMatch };
+}

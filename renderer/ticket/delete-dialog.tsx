@@ -5,17 +5,18 @@ import { Fragment, useId, useState } from 'react';
 import type { CallError } from '../../shared/answer.ts';
 import type { DeletionPreview } from '../../shared/domain/deletion-preview.ts';
 import { PREVIEW_SEVERITIES } from '../../shared/domain/deletion-preview.ts';
-import { previewSentence } from '../../shared/domain/deletion-preview-sentence.ts';
 import type { DeletionReason } from '../../shared/domain/deletion-reasons.ts';
 import {
   DEFAULT_DELETION_REASON,
   offeredReasons,
   USER_OF_DELETION_REASON,
 } from '../../shared/domain/deletion-reasons.ts';
+import { previewSentence } from '../../shared/domain/deletion-sentences/preview-sentence.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
+import { currentLanguage } from '../languages/i18n.ts';
 import { useNow } from '../store/use-now.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { DataAge } from '../ui/data-age.tsx';
@@ -180,7 +181,7 @@ function TicketEffects({ seen, preview }: EffectsProps) {
             {items
               .filter(({ severity }) => severity === level)
               .map((item) => (
-                <li key={item.kind}>{previewSentence(item, format)}</li>
+                <li key={item.kind}>{previewSentence(item, format, currentLanguage())}</li>
               ))}
           </ul>
         </Fragment>
@@ -196,7 +197,7 @@ function ReasonEffects({ seen, reason, preview }: EffectsProps & { reason: Delet
     <>
       <div>Used by: {USER_OF_DELETION_REASON[reason]}.</div>
       {byReason(preview).reason.map((item) => (
-        <div key={item.kind}>{previewSentence(item, format)}</div>
+        <div key={item.kind}>{previewSentence(item, format, currentLanguage())}</div>
       ))}
     </>
   );

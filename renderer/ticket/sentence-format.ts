@@ -1,4 +1,4 @@
-import type { PreviewFormat } from '../../shared/domain/deletion-preview-sentence.ts';
+import type { PreviewFormat } from '../../shared/domain/deletion-sentences/wording.ts';
 import type { DiagnosisFormat } from '../../shared/domain/diagnosis/wording.ts';
 import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 import { formatDuration, formatMinute, zoneNameAt } from '../ui/time-format.ts';

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { DELETION_STATES } from '../deletion.ts';
+import { LANGUAGES } from '../languages.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { PreviewCircumstances, PreviewItem } from './deletion-preview.ts';
 import { deletionPreview } from './deletion-preview.ts';
-import { previewSentence } from './deletion-preview-sentence.ts';
 import type { PreviewedTicket } from './deletion-preview-ticket.ts';
 import { previewedTicket } from './deletion-preview-ticket.ts';
 import { DELETION_REASONS } from './deletion-reasons.ts';
+import { previewSentence } from './deletion-sentences/preview-sentence.ts';
 import type { TicketState } from './lifecycle.ts';
 import { applyAction } from './lifecycle.ts';
 import type { Move } from './lifecycle-moves.ts';
@@ -116,7 +117,9 @@ describe('the preview of any state', () => {
             deletion: { reason: null, askedAt: null, completedAt: null },
           };
           const { items } = deletionPreview(ticket, reason, given);
-          for (const item of items) expect(previewSentence(item, FORMAT)).toMatch(/^[A-Z0-9].+\.$/);
+          for (const item of items) {
+            for (const language of LANGUAGES) expect(previewSentence(item, FORMAT, language)).toMatch(/^[A-Z0-9].+\.$/);
+          }
           const ranks = items.map(({ severity }) => ['danger', 'warning', 'info'].indexOf(severity));
           expect(ranks).toEqual([...ranks].sort());
         },
@@ -138,7 +141,7 @@ describe('the preview of any ticket of the server', () => {
       fc.property(fc.oneof(withV4, withOlder), fc.constantFrom(...DELETION_REASONS), (fields, reason) => {
         const ticket = { ticketId: 'T-1', eventId: 'E-1', lastUpdated: '2026-06-14T18:00:00.000Z', ...fields };
         const { items } = deletionPreview(previewedTicket(z.decode(ticketSchema, ticket)), reason, FRESH);
-        return items.length > 0 && items.every((item) => previewSentence(item, FORMAT).endsWith('.'));
+        return items.length > 0 && items.every((item) => previewSentence(item, FORMAT, 'en').endsWith('.'));
       }),
     );
   });

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { DELETION_STATES } from '../deletion.ts';
 import type { PreviewCircumstances, PreviewItem } from './deletion-preview.ts';
 import { deletionPreview } from './deletion-preview.ts';
-import type { PreviewFormat } from './deletion-preview-sentence.ts';
-import { previewSentence } from './deletion-preview-sentence.ts';
 import type { PreviewedTicket } from './deletion-preview-ticket.ts';
 import { previewTotals } from './deletion-preview-totals.ts';
 import { DELETION_REASONS } from './deletion-reasons.ts';
+import { previewSentence } from './deletion-sentences/preview-sentence.ts';
+import type { PreviewFormat } from './deletion-sentences/wording.ts';
 import type { TicketState } from './lifecycle.ts';
 import type { Move } from './lifecycle-moves.ts';
 import { activate, control, deactivate, download, inject, play, remove, startTransfer } from './lifecycle-moves.ts';
@@ -49,7 +49,7 @@ function kinds(items: readonly PreviewItem[]): string[] {
 
 /** What the items of one kind say. */
 function said(items: readonly PreviewItem[], kind: PreviewItem['kind']): string[] {
-  return items.filter((item) => item.kind === kind).map((item) => previewSentence(item, FORMAT));
+  return items.filter((item) => item.kind === kind).map((item) => previewSentence(item, FORMAT, 'en'));
 }
 
 describe('what a deletion will do', () => {
@@ -148,7 +148,7 @@ describe('a ticket that is deleted, or being deleted', () => {
     const done = { ...lived(remove), deletion: { reason: 'REFUND', askedAt: 2, completedAt: 5 } };
     const { possible, statusAfter, items } = preview(done);
     expect([possible, statusAfter]).toEqual([false, 'DELETED']);
-    expect(items.map((item) => previewSentence(item, FORMAT))).toEqual([
+    expect(items.map((item) => previewSentence(item, FORMAT, 'en'))).toEqual([
       'The ticket is already deleted at T5 (REFUND). Nothing is left to do.',
     ]);
   });
@@ -156,7 +156,7 @@ describe('a ticket that is deleted, or being deleted', () => {
   it("waits for its phones, by someone else's deletion", () => {
     const { possible, statusAfter, items } = preview(pending);
     expect([possible, statusAfter]).toEqual([false, 'DELETION_PENDING']);
-    expect(items.map((item) => previewSentence(item, FORMAT))).toEqual([
+    expect(items.map((item) => previewSentence(item, FORMAT, 'en'))).toEqual([
       "Someone else's deletion (REFUND) waits for phones to confirm since T3.",
     ]);
   });

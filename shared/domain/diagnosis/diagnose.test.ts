@@ -144,7 +144,7 @@ describe('a diagnosis of whatever the server sends', () => {
     fc.assert(
       fc.property(junk, (given) => {
         for (const found of diagnose(given)) {
-          const { what, here, backOffice } = sentencesOf(found, FORMAT);
+          const { what, here, backOffice } = sentencesOf(found, FORMAT, 'en');
           for (const text of [what, here, backOffice].filter((said) => said !== null)) {
             expect(text.length).toBeGreaterThanOrEqual('Deleted.'.length);
             expect(text).not.toMatch(/undefined|null|NaN|\[object/);

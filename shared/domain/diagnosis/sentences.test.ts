@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../languages.ts';
 import { diagnose } from './diagnose.ts';
 import type { DiagnosisRule } from './finding.ts';
 import { DIAGNOSIS_RULES } from './finding.ts';
@@ -61,5 +62,24 @@ test.each(DIAGNOSIS_RULES)('%s is said in plain words with its people, times and
   const { shown }: RuleExample<DiagnosisRule> = RULE_EXAMPLES[rule];
   const found = diagnose(caseOf(...shown)).find((finding) => finding.rule === rule);
   if (!found) throw new Error(`The example of ${rule} does not show it.`);
-  expect(sentencesOf(found, FORMAT).what).toBe(SAID[rule]);
+  expect(sentencesOf(found, FORMAT, 'en').what).toBe(SAID[rule]);
+});
+
+/** What every language has to say of a finding: its people, its times, and what stands in capitals at TIXNGO. */
+const factsIn = (text: string) =>
+  [...new Set(text.match(/\d\d:\d\d|[A-Z]+_[A-Z_]+|Keller|Rossi|Bianchi|Guest/g) ?? [])].sort();
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('in %s', (language) => {
+  test.each(DIAGNOSIS_RULES)('%s tells the same facts in other words', (rule: DiagnosisRule) => {
+    const { shown }: RuleExample<DiagnosisRule> = RULE_EXAMPLES[rule];
+    const found = diagnose(caseOf(...shown)).find((finding) => finding.rule === rule);
+    if (!found) throw new Error(`The example of ${rule} does not show it.`);
+    const english = sentencesOf(found, FORMAT, 'en');
+    const translated = sentencesOf(found, FORMAT, language);
+    for (const part of ['what', 'here', 'backOffice'] as const) {
+      expect(translated[part] === null).toBe(english[part] === null);
+      expect(factsIn(translated[part] ?? '')).toEqual(factsIn(english[part] ?? ''));
+      if (english[part] !== null) expect(translated[part]).not.toBe(english[part]);
+    }
+  });
 });

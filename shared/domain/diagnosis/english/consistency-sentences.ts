@@ -1,6 +1,6 @@
 /** English sentences about data: its age, its gaps, and where two sources differ. */
 import type { RuleFacts } from '../finding.ts';
-import type { SentencesFor } from './words.ts';
+import type { SentencesFor } from '../wording.ts';
 import { at, counted, refusedBecause } from './words.ts';
 
 const SYNC = 'Sync, then look again. What TIXNGO says of the ticket counts.';

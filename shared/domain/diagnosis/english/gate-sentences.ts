@@ -1,7 +1,6 @@
 /** English sentences about what ends a ticket: control and deletion. */
 import type { OpenDeletionState, RuleFacts, TicketReference } from '../finding.ts';
-import type { DiagnosisFormat } from '../wording.ts';
-import type { SentencesFor } from './words.ts';
+import type { DiagnosisFormat, SentencesFor } from '../wording.ts';
 import { at, by, counted, since } from './words.ts';
 
 const SENDING_DELETION: Readonly<Record<OpenDeletionState, string>> = {

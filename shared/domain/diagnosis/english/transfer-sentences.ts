@@ -1,6 +1,5 @@
 /** English sentences about transfers. */
-import type { DiagnosisFormat, Sentences } from '../wording.ts';
-import type { SentencesFor } from './words.ts';
+import type { DiagnosisFormat, Sentences, SentencesFor } from '../wording.ts';
 import { at, counted, personOr, since } from './words.ts';
 
 export const TRANSFER_SENTENCES: SentencesFor<

@@ -1,5 +1,5 @@
 /** English sentences about the wallet: on which phone the ticket is, whether its QR can be seen, who uses it. */
-import type { SentencesFor } from './words.ts';
+import type { SentencesFor } from '../wording.ts';
 import { at, by, personOr } from './words.ts';
 
 export const WALLET_SENTENCES: SentencesFor<

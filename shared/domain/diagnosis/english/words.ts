@@ -1,13 +1,7 @@
 /** What the English sentences are made of. */
 import type { Refusal } from '../../lifecycle.ts';
 import type { Raw } from '../../statuses.ts';
-import type { DiagnosisRule, RuleFacts } from '../finding.ts';
-import type { DiagnosisFormat, Sentences } from '../wording.ts';
-
-/** The sentences of some rules. */
-export type SentencesFor<Rule extends DiagnosisRule> = {
-  readonly [R in Rule]: (facts: RuleFacts[R], format: DiagnosisFormat) => Sentences;
-};
+import type { DiagnosisFormat } from '../wording.ts';
 
 /** ` at 21 Nov 2026, 14:03`, or nothing where the time is not known. */
 export function at(time: number | null, format: DiagnosisFormat): string {

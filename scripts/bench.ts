@@ -1,28 +1,61 @@
 /**
- * Runs the benchmarks of tests/bench and prints a line a measurement: name, value, unit, and how many times as long as a
- * reference of the same run. With arguments, only files whose name contains one of them.
+ * Runs the benchmarks of tests/bench and prints a line a measurement: name, value, unit, how many times as much as a
+ * reference of the same run, and the aim with whether it is met. With names, only files whose name contains one of them:
+ * `npm run bench -- first-load --tickets 20000 --pouchdb-tickets 5000`.
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Benchmark, Measurement } from '../tests/bench/measure.ts';
+import { parseArgs } from 'node:util';
+import type { Benchmark, BenchOptions } from '../tests/bench/measure.ts';
+import { reportLine } from '../tests/bench/report-line.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../tests/bench');
 
-const wanted = process.argv.slice(2);
-const files = globSync('*.bench.ts', { cwd: FOLDER }).sort();
-const chosen = files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
-
-if (chosen.length === 0) {
-  process.stderr.write(`No benchmark is called ${wanted.join(' or ')}; there are: ${files.join(', ')}\n`);
-  process.exitCode = 1;
-}
-for (const file of chosen) {
-  const { default: benchmark }: { default: Benchmark } = await import(pathToFileURL(path.join(FOLDER, file)).href);
-  for (const measurement of await benchmark()) process.stdout.write(`${lineOf(measurement)}\n`);
+interface Order {
+  files: string[];
+  options: BenchOptions;
 }
 
-function lineOf({ name, value, unit, ratio, reference }: Measurement): string {
-  const figures = `${value.toPrecision(3).padStart(8)} ${unit.padEnd(12)}`;
-  return `${name.padEnd(32)} ${figures} ${ratio.toFixed(2).padStart(8)} × ${reference}`;
+/** What goes on is for the person who waits; what was measured is the output. */
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Null when the command line is wrong; what is wrong is then written. */
+function readOrder(): Order | null {
+  try {
+    const { values, positionals: wanted } = parseArgs({
+      allowPositionals: true,
+      options: {
+        tickets: { type: 'string', default: '200000' },
+        'pouchdb-tickets': { type: 'string', default: '20000' },
+      },
+    });
+    const all = globSync('*.bench.ts', { cwd: FOLDER }).sort();
+    const files = all.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+    if (files.length === 0) throw new RangeError(`No benchmark is called ${wanted.join(' or ')}: ${all.join(', ')}`);
+    const tickets = wholeNumber('--tickets', values.tickets, 40);
+    const pouchdbTickets = wholeNumber('--pouchdb-tickets', values['pouchdb-tickets'], 0);
+    return { files, options: { tickets, pouchdbTickets, say } };
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+    return null;
+  }
 }
+
+function wholeNumber(name: string, text: string, least: number): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) < least) {
+    throw new RangeError(`${name} must be a whole number from ${least} to 9999999.`);
+  }
+  return Number(text);
+}
+
+async function run({ files, options }: Order): Promise<void> {
+  for (const file of files) {
+    const { default: benchmark }: { default: Benchmark } = await import(pathToFileURL(path.join(FOLDER, file)).href);
+    for (const measurement of await benchmark(options)) process.stdout.write(`${reportLine(measurement)}\n`);
+  }
+}
+
+const order = readOrder();
+if (order) await run(order);

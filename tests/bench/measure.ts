@@ -5,13 +5,25 @@ export interface Measurement {
   name: string;
   value: number;
   unit: string;
-  /** How many times as long as `reference`, measured in the same run, so that machines can be compared. */
-  ratio: number;
-  reference: string;
+  /** How many times as much as `reference`, measured in the same run, so that machines can be compared. */
+  ratio?: { times: number; reference: string };
+  /** What is asked for. `met` is null where a smaller size was measured than the one that the aim speaks of. */
+  aim?: { text: string; met: boolean | null };
+  note?: string;
+}
+
+/** What a person may ask of a benchmark on the command line. */
+export interface BenchOptions {
+  /** Size of the venue of the first load. */
+  tickets: number;
+  /** As many of them go through PouchDB, which is slow; 0: none. */
+  pouchdbTickets: number;
+  /** Tells a person who waits what goes on. */
+  say: (text: string) => void;
 }
 
 /** The default export of a file `tests/bench/*.bench.ts`. */
-export type Benchmark = () => Measurement[] | Promise<Measurement[]>;
+export type Benchmark = (options: BenchOptions) => Measurement[] | Promise<Measurement[]>;
 
 const ROUNDS = 7;
 const WARM_UP = 2;

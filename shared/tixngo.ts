@@ -29,6 +29,8 @@ export function deletionPath(template: string, ticketId: string): string {
 
 /** Largest page of the status-log endpoint (published). */
 export const MAX_LOG_PAGE = 10_000;
+/** Most events that one request for event statistics may name (published). */
+export const MAX_STATISTICS_EVENTS = 8;
 /** Largest page that the app asks of a ticket list; S-360 recommends batches of this size. */
 export const TICKET_PAGE = 1_000;
 

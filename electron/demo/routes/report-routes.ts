@@ -1,7 +1,13 @@
 /** The published report endpoints (domain.md 11.3) with their parameters and limits. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { eventTicketsPath, MAX_LOG_PAGE, REPORT_PATHS, TICKET_PAGE } from '../../../shared/tixngo.ts';
+import {
+  eventTicketsPath,
+  MAX_LOG_PAGE,
+  MAX_STATISTICS_EVENTS,
+  REPORT_PATHS,
+  TICKET_PAGE,
+} from '../../../shared/tixngo.ts';
 import { spoilOne } from '../misbehaviour.ts';
 import type { TicketDesk } from '../office/ticket-desk.ts';
 import type { createEventStatistics } from '../reports/event-statistics.ts';
@@ -16,8 +22,6 @@ export interface Reports {
   statusLog: ReturnType<typeof createStatusLog>;
   eventStatistics: ReturnType<typeof createEventStatistics>;
 }
-
-const MOST_EVENTS_AT_ONCE = 8;
 
 const ticketListParameters = z.object({
   mobileAppId: required,
@@ -43,8 +47,8 @@ const statusLogParameters = z.object({
 });
 
 const eventStatisticsParameters = z.object({
-  eventIds: repeatable.refine((ids) => ids.length >= 1 && ids.length <= MOST_EVENTS_AT_ONCE, {
-    error: `must be given 1 to ${MOST_EVENTS_AT_ONCE} times`,
+  eventIds: repeatable.refine((ids) => ids.length >= 1 && ids.length <= MAX_STATISTICS_EVENTS, {
+    error: `must be given 1 to ${MAX_STATISTICS_EVENTS} times`,
   }),
   dateTime,
 });

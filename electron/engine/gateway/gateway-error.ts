@@ -5,8 +5,10 @@ export type GatewayErrorKind =
   | 'unreachable'
   /** 401, 403: nothing goes on before a person enters a key. */
   | 'keyRefused'
-  /** 408, 425, 429, 5xx: try again by itself, not before `retryAfter`. */
+  /** 408, 425, 5xx: try again by itself, not before `retryAfter`. */
   | 'serverError'
+  /** 429, and 503 with a `Retry-After`: the server asks to be left alone, so nothing else is asked of it either. */
+  | 'busy'
   /** Another 4xx: the request itself was refused and is not repeated. */
   | 'refused'
   /** Something answers, but not TIXNGO. */
@@ -29,15 +31,16 @@ export class GatewayError extends Error {
 
   /** Whether the same request may succeed later without a person doing anything. */
   get isTransient(): boolean {
-    return this.kind === 'unreachable' || this.kind === 'serverError';
+    return this.kind === 'unreachable' || this.kind === 'serverError' || this.kind === 'busy';
   }
 }
 
-const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
+const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 425]);
 
-/** The kind of error that an HTTP status stands for. */
-export function errorKindOfStatus(status: number): GatewayErrorKind {
+/** The kind of error that an HTTP status stands for; `retryAfter` as {@link parseRetryAfter} gives it. */
+export function errorKindOfStatus(status: number, retryAfter: number | null): GatewayErrorKind {
   if (status === 401 || status === 403) return 'keyRefused';
+  if (status === 429 || (status === 503 && retryAfter !== null)) return 'busy';
   if (RETRYABLE_STATUSES.has(status) || status >= 500) return 'serverError';
   return 'refused';
 }

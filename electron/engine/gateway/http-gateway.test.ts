@@ -104,6 +104,26 @@ test('passes the page key of the status log on, verbatim', async () => {
   expect(keys).toEqual([null, 'ä+/= &%']);
 });
 
+test('asks for the statistics of several events at one instant, each event a parameter of its own', async () => {
+  const figures = {
+    totalTickets: 5,
+    validTickets: 4,
+    deletedTickets: 1,
+    downloadedTickets: 3,
+    pendingTransferTickets: 0,
+    notDownloadedTickets: 1,
+  };
+  let asked = new URLSearchParams();
+  const gateway = await gatewayTo((request, response, body) => {
+    asked = new URL(request.url ?? '', 'http://server').searchParams;
+    json({ result: [{ eventId: 'E-2', ...figures }] })(request, response, body);
+  });
+  const statistics = await gateway.eventStatistics(['E-1', 'E-2'], Date.UTC(2026, 5, 14, 18) - 1, signal);
+  expect(asked.getAll('eventIds')).toEqual(['E-1', 'E-2']);
+  expect(asked.get('dateTime')).toBe('2026-06-14T17:59:59.999Z');
+  expect(statistics).toEqual([{ eventId: 'E-2', ...figures }]);
+});
+
 test('sends a deletion with its reason, note and identity to the path that was set', async () => {
   const clientRequestId = '0198c5f0-0000-7000-8000-000000000001';
   let sent: unknown = null;
@@ -121,7 +141,11 @@ test('sends a deletion with its reason, note and identity to the path that was s
 test.each<[string, Answer, GatewayErrorKind, RegExp]>([
   ['a wrong key', json({ message: 'unknown key' }, 401), 'keyRefused', /API key \(401: unknown key\).*Settings/],
   ['an expired key', json({}, 403), 'keyRefused', /403/],
-  ['too many requests', json({}, 429, { 'retry-after': '7' }), 'serverError', /429/],
+  ['too many requests', json({}, 429), 'busy', /429/],
+  ['a server that asks to be left alone', json({}, 503, { 'retry-after': '7' }), 'busy', /503/],
+  ['a request that took too long', json({}, 408), 'serverError', /408/],
+  ['a request that came too early', json({}, 425), 'serverError', /425/],
+  ['a server in trouble', json({}, 503), 'serverError', /503/],
   ['a broken server', json({ message: 'boom' }, 500), 'serverError', /500: boom/],
   ['a refused request', json({ message: 'no such ticket' }, 404), 'refused', /404: no such ticket/],
   [

@@ -4,11 +4,12 @@ import { formatInstant } from '../../../shared/domain/instant.ts';
 import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
 import type { ConnectionConfig } from '../../../shared/engine-protocol.ts';
-import type { DeletionAnswer, DeletionRequest } from '../../../shared/tixngo.ts';
+import type { DeletionAnswer, DeletionRequest, EventStatistics } from '../../../shared/tixngo.ts';
 import {
   deletionAnswerSchema,
   deletionPath,
   errorAnswerSchema,
+  eventStatisticsPageSchema,
   eventTicketsPath,
   REPORT_PATHS,
   statusLogPageSchema,
@@ -21,7 +22,8 @@ import type { StatusLogPage, StatusLogQuery, TicketPage, TicketQuery, TixngoGate
 /** A page of a thousand complete tickets is some 3 MB; a venue's uplink may need a while for it. */
 const TIMEOUT = 30_000;
 
-type Parameters = Record<string, string | number | boolean | undefined>;
+/** A list is a parameter given several times. */
+type Parameters = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 export class HttpGateway implements TixngoGateway {
   readonly #connection: ConnectionConfig;
@@ -62,6 +64,16 @@ export class HttpGateway implements TixngoGateway {
     return { entries, unreadable, nextPageKey: pagination.nextPageKey ?? null };
   }
 
+  async eventStatistics(
+    eventIds: readonly string[],
+    dateTime: number,
+    signal: AbortSignal,
+  ): Promise<EventStatistics[]> {
+    const path = REPORT_PATHS.eventStatistics;
+    const { body } = await this.#get(path, { eventIds, dateTime: rfc3339(dateTime) }, signal);
+    return this.#parse(eventStatisticsPageSchema, body, path).result;
+  }
+
   async deleteTicket(ticketId: string, request: DeletionRequest, signal: AbortSignal): Promise<DeletionAnswer> {
     const path = deletionPath(this.#connection.deletionPath, ticketId);
     const init = { method: 'POST', body: JSON.stringify(request), headers: { 'content-type': 'application/json' } };
@@ -71,7 +83,9 @@ export class HttpGateway implements TixngoGateway {
 
   #get(path: string, parameters: Parameters, signal: AbortSignal): Promise<{ body: unknown; serverTime: number }> {
     const query = new URLSearchParams({ mobileAppId: this.#connection.mobileAppId });
-    for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, String(value));
+    for (const [name, value] of Object.entries(parameters)) {
+      for (const one of [value ?? []].flat()) query.append(name, String(one));
+    }
     return this.#request(`${path}?${query}`, { method: 'GET' }, signal);
   }
 
@@ -146,10 +160,10 @@ export class HttpGateway implements TixngoGateway {
   }
 
   #refusal(response: Response, text: string): GatewayError {
-    const kind = errorKindOfStatus(response.status);
+    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+    const kind = errorKindOfStatus(response.status, retryAfter);
     const words = serverWords(text);
     const said = words ? `: ${words}` : '';
-    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
     switch (kind) {
       case 'keyRefused':
         return new GatewayError(
@@ -157,6 +171,7 @@ export class HttpGateway implements TixngoGateway {
           `TIXNGO refused the API key (${response.status}${said}). Enter a valid key in Settings; nothing is sent until then.`,
         );
       case 'serverError':
+      case 'busy':
         return new GatewayError(
           kind,
           `TIXNGO can't answer now (${response.status}${said}). Usher tries again by itself.`,

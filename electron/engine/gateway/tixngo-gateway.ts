@@ -1,7 +1,7 @@
 /** TIXNGO as the engine sees it: pages of parsed records, whatever the transport (domain.md 11.6). */
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
-import type { DeletionAnswer, DeletionRequest } from '../../../shared/tixngo.ts';
+import type { DeletionAnswer, DeletionRequest, EventStatistics } from '../../../shared/tixngo.ts';
 
 /** A record that could not be read: its raw text and why. */
 export interface UnreadableRecord {
@@ -51,5 +51,7 @@ export interface TixngoGateway {
   serverTime(signal: AbortSignal): Promise<number>;
   listTickets(query: TicketQuery, signal: AbortSignal): Promise<TicketPage>;
   listStatusLogs(query: StatusLogQuery, signal: AbortSignal): Promise<StatusLogPage>;
+  /** Figures of 1 to `MAX_STATISTICS_EVENTS` events at an instant, UTC milliseconds, in any order. */
+  eventStatistics(eventIds: readonly string[], dateTime: number, signal: AbortSignal): Promise<EventStatistics[]>;
   deleteTicket(ticketId: string, request: DeletionRequest, signal: AbortSignal): Promise<DeletionAnswer>;
 }

@@ -1,0 +1,25 @@
+/** How the cache stands against TIXNGO's statistics, event by event. */
+import { CallError } from '../../../shared/answer.ts';
+import type { CallContext, CallsOf } from './call-context.ts';
+
+export const reconciliationCalls: CallsOf<'reconciliation'> = {
+  'reconciliation.list': ({ cache }) => cache.reconciliations(),
+  'reconciliation.tickets': ({ cache }, { eventId }) => cache.explainingTickets(eventId),
+  'reconciliation.recheck': (context, { eventId }) => {
+    refuseIfNotPossible(context, eventId);
+    context.monitor.recheck(eventId);
+  },
+};
+
+function refuseIfNotPossible({ cache, monitor }: CallContext, eventId: string): void {
+  if (!cache.events().some((event) => event.eventId === eventId)) {
+    throw new CallError('NOT_FOUND', 'This event is not in the cache. Sync, then try again.');
+  }
+  const { workOffline, problem } = monitor.connection();
+  if (workOffline) {
+    throw new CallError('NOT_POSSIBLE_NOW', 'You work offline. Switch "Work offline" off, then re-check the event.');
+  }
+  if (problem?.kind === 'notConfigured' || problem?.kind === 'keyRefused') {
+    throw new CallError('NOT_POSSIBLE_NOW', problem.message);
+  }
+}

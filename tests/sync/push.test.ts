@@ -25,7 +25,7 @@ function ticketsWith(status: V4Status, count: number): string[] {
   return found.slice(0, count);
 }
 
-function decide(ticketId: string): Deletion {
+function decide(ticketId: string, reason = 'ONSITE_TROUBLESHOOTING'): Deletion {
   const basis = syncing.cache.basisOf(ticketId);
   if (!basis) throw new Error('The ticket is not in the cache.');
   return syncing.ledger.queue({
@@ -35,7 +35,7 @@ function decide(ticketId: string): Deletion {
     eventId: 'E',
     eventName: 'Event',
     seat: 'A / 1',
-    reason: 'ONSITE_TROUBLESHOOTING',
+    reason,
     note: 'wrong account',
     decidedBy: 'helpdesk',
     decidedAt: Date.now(),
@@ -121,8 +121,75 @@ test('a ticket that somebody else deleted counts as done, and nothing is sent', 
   expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
     state: 'ACCEPTED',
     message: expect.stringContaining('Somebody else'),
+    alreadyDeleted: true,
+    deletedBy: null,
   });
   expect(requestsFor(ticketId)).toHaveLength(0);
+
+  // The log comes with the next pull, and says who it was.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await syncing.pull();
+  followAccepted(syncing.pushContext());
+  expect(syncing.ledger.get(deletion.deletionId)?.deletedBy).toEqual({
+    actor: 'TicketingSystem',
+    at: expect.any(Number),
+    reason: 'REFUND',
+  });
+  expect(syncing.ledger.auditTrail().at(-1)).toMatchObject({ kind: 'DELETION_ATTRIBUTED' });
+});
+
+test('a ticket that somebody else deleted under our eyes says at once who it was', async () => {
+  const [ticketId = ''] = ticketsWith('DOWNLOADED', 1);
+  const deletion = decide(ticketId);
+  syncing.office.act(ticketId, { name: 'Delete', reason: 'REFUND', actor: 'TicketingSystem' });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await syncing.pull();
+  await push(syncing.pushContext());
+  expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
+    state: 'ACCEPTED',
+    deletedBy: { actor: 'TicketingSystem', reason: 'REFUND' },
+  });
+});
+
+test('of many, one that is refused, one that changed and one that fails stand in the way of no other', async () => {
+  const tickets = ticketsWith('DOWNLOADED', 6);
+  const [first = '', refused = '', changed = '', failing = '', deleted = '', last = ''] = tickets;
+  const decided = tickets.map((ticketId) => decide(ticketId, ticketId === refused ? 'NO_SUCH_REASON' : undefined));
+  syncing.office.act(changed, { name: 'Control', actor: 'TicketingSystem' });
+  syncing.office.act(deleted, { name: 'Delete', reason: 'REFUND', actor: 'TicketingSystem' });
+  syncing.office.misbehave({ kind: '500', times: 1, path: `${pathOfDeletions}${failing}/` });
+  await push(syncing.pushContext());
+  expect(decided.map(ledgerState)).toEqual([
+    'ACCEPTED',
+    'REJECTED',
+    'NEEDS_DECISION',
+    'QUEUED',
+    'ACCEPTED',
+    'ACCEPTED',
+  ]);
+  expect(tickets.map((ticketId) => requestsFor(ticketId).length)).toEqual([1, 0, 0, 0, 0, 1]);
+  expect(syncing.ledger.get(decided[1]?.deletionId ?? '')?.message).toMatch(/TIXNGO refused the request \(4\d\d: .+\)/);
+
+  await push(syncing.pushContext({ now: () => Date.now() + 60_000 }));
+  expect(decided.map(ledgerState)).toEqual([
+    'ACCEPTED',
+    'REJECTED',
+    'NEEDS_DECISION',
+    'ACCEPTED',
+    'ACCEPTED',
+    'ACCEPTED',
+  ]);
+  expect([first, failing, last].map((ticketId) => requestsFor(ticketId).length)).toEqual([1, 1, 1]);
+  expect(new Set(decided.map(({ deletionId }) => deletionId)).size).toBe(6);
+});
+
+test('a server that asks to be left alone is asked for nothing more, and no deletion is lost', async () => {
+  const deletions = ticketsWith('DOWNLOADED', 3).map((ticketId) => decide(ticketId));
+  syncing.office.misbehave({ kind: '429', times: 1, path: pathOfDeletions });
+  await expect(push(syncing.pushContext())).rejects.toMatchObject({ kind: 'busy' });
+  expect(deletions.map(ledgerState)).toEqual(['QUEUED', 'QUEUED', 'QUEUED']);
+  await push(syncing.pushContext());
+  expect(deletions.map(ledgerState)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED']);
 });
 
 test('a server error postpones one deletion and does not block the next', async () => {
@@ -136,7 +203,7 @@ test('a server error postpones one deletion and does not block the next', async 
 });
 
 test('a refused key stops everything, and every deletion stays queued', async () => {
-  const deletions = ticketsWith('DOWNLOADED', 2).map(decide);
+  const deletions = ticketsWith('DOWNLOADED', 2).map((ticketId) => decide(ticketId));
   syncing.office.misbehave({ kind: 'expiredKey', times: null });
   await expect(push(syncing.pushContext())).rejects.toMatchObject({ kind: 'keyRefused' });
   expect(deletions.map(ledgerState)).toEqual(['QUEUED', 'QUEUED']);

@@ -17,8 +17,17 @@ test('never returns before the time that the server named, nor later than a minu
       (failures, retryAfter, random) => {
         const pause = pauseAfter(failures, retryAfter, random);
         expect(pause).toBeGreaterThanOrEqual(Math.max(500, retryAfter ?? 0));
-        expect(pause).toBeLessThanOrEqual(Math.max(60_000, retryAfter ?? 0));
+        expect(pause).toBeLessThanOrEqual(Math.max(60_000, (retryAfter ?? 0) * 1.1 + 1));
       },
     ),
   );
+});
+
+test('does not let all gates that got the same time return in step', () => {
+  const pauses = [0, 0.3, 0.6, 0.9].map((random) => pauseAfter(1, 30_000, random));
+  expect(new Set(pauses).size).toBe(4);
+});
+
+test('asks again after a day when the server names a time that no timer can hold', () => {
+  for (const retryAfter of [3e9, Number.POSITIVE_INFINITY]) expect(pauseAfter(1, retryAfter, 0)).toBe(24 * 60 * 60_000);
 });

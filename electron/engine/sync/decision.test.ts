@@ -16,7 +16,14 @@ const then: DeletionBasis = {
   asOf: 10 * HOUR,
 };
 const pendingTransfer = { vocabulary: 'V4', value: 'PENDING_TRANSFER' } as const;
-const decision = { basis: then, decidedAt: then.asOf + 5 * MINUTE, attempts: 0 };
+const decision = {
+  basis: then,
+  decidedAt: then.asOf + 5 * MINUTE,
+  decidedAgain: null,
+  attempts: 0,
+  carriedOut: null,
+  carriedIn: null,
+};
 const now = (changed: Partial<DeletionBasis>): DeletionBasis => ({ ...then, asOf: then.asOf + HOUR, ...changed });
 
 test('sends when nothing that matters has changed', () => {
@@ -50,6 +57,39 @@ test('asks a person when the decision rested on data older than the limit', () =
   expect(judge({ ...decision, decidedAt: then.asOf + HOUR }, now({}), HOUR)).toEqual({ kind: 'send' });
 });
 
+test('counts the age of the data from the last time that a person decided', () => {
+  const again = (at: number) => ({ ...decision, decidedAgain: { by: 'desk-4', at } });
+  expect(judge(again(then.asOf + 61 * MINUTE), now({}), HOUR)).toMatchObject({ kind: 'ask' });
+  const stale = {
+    ...decision,
+    decidedAt: then.asOf - 3 * HOUR,
+    decidedAgain: { by: 'desk-4', at: then.asOf + MINUTE },
+  };
+  expect(judge(stale, now({}), HOUR)).toEqual({ kind: 'send' });
+});
+
+const DAY = 24 * HOUR;
+
+test.each([
+  ['ahead', DAY],
+  ['behind', -DAY],
+])("counts the age of the data by the server's clock on a machine whose clock is a day %s", (_, clockAhead) => {
+  const after = (age: number) => ({
+    ...decision,
+    basis: { ...then, clockAhead },
+    decidedAt: then.asOf + clockAhead + age,
+  });
+  expect(judge(after(5 * MINUTE), now({}), HOUR)).toEqual({ kind: 'send' });
+  expect(judge(after(61 * MINUTE), now({}), HOUR)).toMatchObject({ message: expect.stringMatching(/61 minutes old/) });
+});
+
+test('asks a person when the clock was set between the data and the decision, back or forward', () => {
+  const at = (decidedAt: number) => judge({ ...decision, basis: { ...then, clockAhead: 0 }, decidedAt }, now({}), HOUR);
+  expect(at(then.asOf - DAY)).toMatchObject({ kind: 'ask', message: expect.stringMatching(/clock .* was set back/) });
+  expect(at(then.asOf + DAY)).toMatchObject({ kind: 'ask', message: expect.stringMatching(/minutes old/) });
+  expect(at(then.asOf - MINUTE)).toEqual({ kind: 'send' });
+});
+
 test.each(['DELETED', 'DELETION_PENDING'])('takes a ticket that somebody else brought to %s as done', (value) => {
   const deleted = now({ status: { vocabulary: 'V4', value }, ownerId: 'owner-2' });
   expect(judge(decision, deleted, HOUR)).toEqual({ kind: 'alreadyDeleted' });
@@ -58,4 +98,12 @@ test.each(['DELETED', 'DELETION_PENDING'])('takes a ticket that somebody else br
 test('asks the server again with the same id when an earlier attempt may have deleted the ticket', () => {
   const deleted = now({ status: { vocabulary: 'V4', value: 'DELETION_PENDING' } });
   expect(judge({ ...decision, attempts: 1 }, deleted, HOUR)).toEqual({ kind: 'send' });
+});
+
+test('sends a carried deletion whose ticket is deleted: the other machine may have done it with the same identity', () => {
+  const deleted = now({ status: { vocabulary: 'V4', value: 'DELETION_PENDING' } });
+  const carriedOut = { at: 0, file: 'queue.json' };
+  const carriedIn = { machine: 'm', by: 'desk-3', at: 0, file: 'queue.json' };
+  expect(judge({ ...decision, carriedOut }, deleted, HOUR)).toEqual({ kind: 'send' });
+  expect(judge({ ...decision, carriedIn }, deleted, HOUR)).toEqual({ kind: 'send' });
 });

@@ -2,6 +2,7 @@
 
 import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
 import { isDeletion, isTransferPending } from '../../../shared/domain/mapping.ts';
+import { CLOCK_TOLERANCE } from '../clock-notice.ts';
 
 export type Verdict =
   | { kind: 'send' }
@@ -10,23 +11,33 @@ export type Verdict =
   /** A person has to look at then and now. */
   | { kind: 'ask'; message: string };
 
+type JudgedDecision = Pick<Deletion, 'basis' | 'decidedAt' | 'decidedAgain' | 'attempts' | 'carriedOut' | 'carriedIn'>;
+
 /**
- * Judges a decision. `attempts` counts earlier ones: a ticket that is deleted after an attempt was probably deleted by
- * it, and the same request, sent again, gets the same answer. Times in milliseconds.
+ * Judges a decision. `attempts` counts earlier ones, and a carried one may have been sent by the other machine: a ticket
+ * that is deleted after an attempt was probably deleted by it, and the same request, sent again, gets the same answer.
+ * Times in milliseconds.
  */
-export function judge(
-  decision: Pick<Deletion, 'basis' | 'decidedAt' | 'attempts'>,
-  now: DeletionBasis,
-  staleAfter: number,
-): Verdict {
-  if (isDeletion(now.status)) return decision.attempts > 0 ? { kind: 'send' } : { kind: 'alreadyDeleted' };
+export function judge(decision: JudgedDecision, now: DeletionBasis, staleAfter: number): Verdict {
+  const mayHaveArrived = decision.attempts > 0 || decision.carriedOut !== null || decision.carriedIn !== null;
+  if (isDeletion(now.status)) return { kind: mayHaveArrived ? 'send' : 'alreadyDeleted' };
   const changes = changesBetween(decision.basis, now);
   if (changes.length > 0) return { kind: 'ask', message: `Since this was decided ${changes.join(', and ')}.` };
-  const age = decision.decidedAt - decision.basis.asOf;
+  const age = ageWhenDecided(decision);
+  if (age < -CLOCK_TOLERANCE) {
+    const message =
+      "The clock of this machine was set back before this was decided: how old its data was can't be told.";
+    return { kind: 'ask', message };
+  }
   if (age > staleAfter) {
     return { kind: 'ask', message: `This was decided on data that was ${Math.round(age / 60_000)} minutes old.` };
   }
   return { kind: 'send' };
+}
+
+/** Milliseconds by the server's clock; negative when this machine's was set back after the data was read. */
+function ageWhenDecided({ basis, decidedAt, decidedAgain }: JudgedDecision): number {
+  return (decidedAgain?.at ?? decidedAt) - (basis.clockAhead ?? 0) - basis.asOf;
 }
 
 /** What changed between then and now that a person who decides to delete would want to know. */

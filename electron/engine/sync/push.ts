@@ -4,6 +4,7 @@
  */
 
 import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
+import { deletionOriginOf } from '../../../shared/domain/deletion-progress.ts';
 import { isDeletion } from '../../../shared/domain/mapping.ts';
 import { TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
@@ -95,7 +96,7 @@ async function readAgain(
 }
 
 async function pushOne(context: PushContext, deletion: Deletion, found: DeletionBasis): Promise<void> {
-  const { ledger, onChange, now } = context;
+  const { cache, ledger, onChange, now } = context;
   const verdict = judge(deletion, found, context.staleAfter);
   switch (verdict.kind) {
     case 'alreadyDeleted':
@@ -103,6 +104,8 @@ async function pushOne(context: PushContext, deletion: Deletion, found: Deletion
         ledger.markAccepted(deletion.deletionId, now(), {
           answer: null,
           serverStatus: found.status.value,
+          alreadyDeleted: true,
+          deletedBy: deletionOriginOf(cache.logOf(deletion.ticketId)),
           message: 'Somebody else had already deleted this ticket; nothing was sent.',
         }),
       );
@@ -114,7 +117,7 @@ async function pushOne(context: PushContext, deletion: Deletion, found: Deletion
 }
 
 async function send(context: PushContext, deletion: Deletion): Promise<void> {
-  const { ledger, gateway, signal, now, onChange } = context;
+  const { cache, ledger, gateway, signal, now, onChange } = context;
   const { deletionId, ticketId, reason, note } = deletion;
   onChange(ledger.markSending(deletionId, now()));
   try {
@@ -124,6 +127,8 @@ async function send(context: PushContext, deletion: Deletion): Promise<void> {
       ledger.markAccepted(deletionId, now(), {
         answer,
         serverStatus: answer.status,
+        alreadyDeleted: answer.alreadyDeleted,
+        deletedBy: answer.alreadyDeleted ? deletionOriginOf(cache.logOf(ticketId)) : null,
         message: answer.alreadyDeleted
           ? 'Somebody else had already deleted this ticket.'
           : 'TIXNGO accepted the deletion.',
@@ -142,7 +147,7 @@ async function send(context: PushContext, deletion: Deletion): Promise<void> {
   }
 }
 
-/** Notes what TIXNGO says of accepted deletions, until the last phone has confirmed. */
+/** Notes what TIXNGO says of accepted deletions, until the last phone has confirmed, and who did them if not this app. */
 export function followAccepted({ cache, ledger, source, now, onChange }: PushContext): void {
   for (const deletion of ledger.unconfirmed(source)) {
     const status = cache.basisOf(deletion.ticketId)?.status;
@@ -150,5 +155,9 @@ export function followAccepted({ cache, ledger, source, now, onChange }: PushCon
     if (status && isDeletion(status) && status.value !== deletion.serverStatus) {
       onChange(ledger.noteServerStatus(deletion.deletionId, status.value, now()));
     }
+  }
+  for (const { deletionId, ticketId } of ledger.unattributed(source)) {
+    const origin = deletionOriginOf(cache.logOf(ticketId));
+    if (origin) onChange(ledger.noteDeletedBy(deletionId, origin, now()));
   }
 }

@@ -1,6 +1,6 @@
 /** Rules about deletions: done, waiting for phones, and decided here but not sent. */
 
-import { actionOf } from '../status-log.ts';
+import { confirmationsAfter, knowsAllPhones } from '../deletion-progress.ts';
 import type { DecidedDeletion } from './diagnosis-case.ts';
 import type { OpenDeletionState } from './finding.ts';
 import { finding, OPEN_DELETION_STATES } from './finding.ts';
@@ -19,7 +19,7 @@ export const deletionPending: Rule = (situation) => {
   if (situation.place !== 'DELETION_PENDING') return null;
   const { log, latest, now } = situation;
   const since = timeOf(log, latest.Delete);
-  const confirmations = confirmationsOf(situation);
+  const confirmations = confirmationsAfter(log, latest.Delete);
   const facts = {
     ...decisionOf(situation),
     since,
@@ -51,19 +51,8 @@ function decisionOf({ ticket, log, latest, deletion, replacement }: Situation) {
   };
 }
 
-/** A phone confirms by dropping the ticket, or by logging off (domain.md 3, rows 19 and 25). */
-function confirmationsOf({ log, latest }: Situation): { device: string; position: number }[] {
-  if (latest.Delete < 0) return [];
-  return log.slice(latest.Delete + 1).flatMap((entry, offset) => {
-    const action = actionOf(entry);
-    if ((action !== 'Unlink' && action !== 'UserLogoff') || !entry.deviceId) return [];
-    return [{ device: entry.deviceId, position: latest.Delete + 1 + offset }];
-  });
-}
-
 /** The old history mode writes no phones, and a log that begins late does not know them all. */
 function waitingPhones({ status, replay }: Situation): readonly string[] | null {
-  const { state, problems } = replay;
-  if (status.vocabulary === 'LEGACY' || state?.status !== 'DELETION_PENDING') return null;
-  return problems.some(({ kind }) => kind === 'logBeginsLate') ? null : state.devices;
+  if (status.vocabulary === 'LEGACY' || replay.state?.status !== 'DELETION_PENDING') return null;
+  return knowsAllPhones(replay) ? replay.state.devices : null;
 }

@@ -61,6 +61,14 @@ export class AuditTrail {
     this.#append.run({ ...entry, hash: hashOf(entry) });
   }
 
+  /** The latest entry of these kinds about a deletion. */
+  latestOf(subject: string, kinds: readonly string[]): Pick<AuditFact, 'at' | 'who' | 'kind'> | null {
+    const latest = this.#database.prepare<[string, string], Pick<AuditFact, 'at' | 'who' | 'kind'>>(`
+      SELECT at, who, kind FROM audit_trail
+      WHERE subject = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT 1`);
+    return latest.get(subject, JSON.stringify(kinds)) ?? null;
+  }
+
   /** In the order written. */
   entries(): AuditEntry[] {
     return this.#rows().map(({ previous_hash, details, ...entry }) => ({

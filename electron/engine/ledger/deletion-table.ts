@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { CallError } from '../../../shared/answer.ts';
 import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
+import type { DeletionOrigin } from '../../../shared/domain/deletion-progress.ts';
 import { mayWithdraw } from './transitions.ts';
 
 /** What a person decided, and on what. Times in UTC milliseconds. */
@@ -20,11 +21,13 @@ export interface Decision {
   basis: DeletionBasis;
 }
 
-interface DeletionRow {
+/** A row as it is stored: JSON as text. */
+export interface DeletionRow {
   deletion_id: string;
   source: string;
   ticket_id: string;
   ticket_number: string;
+  event_id: string;
   event_name: string;
   seat: string;
   reason: string;
@@ -39,8 +42,17 @@ interface DeletionRow {
   next_attempt_at: number | null;
   message: string | null;
   found: string | null;
+  answer: string | null;
   server_status: string | null;
   confirmed_at: number | null;
+  decided_again_by: string | null;
+  decided_again_at: number | null;
+  already_deleted: 0 | 1;
+  deleted_by: string | null;
+  decision: number;
+  carried_out: string | null;
+  carried_in: string | null;
+  receipt_at: number | null;
 }
 
 function deletionOf(row: DeletionRow): Deletion {
@@ -54,16 +66,26 @@ function deletionOf(row: DeletionRow): Deletion {
     note: row.note,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
+    decidedAgain:
+      row.decided_again_by === null || row.decided_again_at === null
+        ? null
+        : { by: row.decided_again_by, at: row.decided_again_at },
+    decision: row.decision,
     basis: JSON.parse(row.basis) as DeletionBasis,
     state: row.state,
     stateSince: row.state_since,
-    mayWithdraw: mayWithdraw(row.state, row.answer_missing === 1),
+    mayWithdraw: mayWithdraw(row.state, row.answer_missing === 1, row.carried_out !== null),
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     message: row.message,
     found: row.found === null ? null : (JSON.parse(row.found) as DeletionBasis),
     serverStatus: row.server_status,
     confirmedAt: row.confirmed_at,
+    alreadyDeleted: row.already_deleted === 1,
+    deletedBy: row.deleted_by === null ? null : (JSON.parse(row.deleted_by) as DeletionOrigin),
+    carriedOut: row.carried_out === null ? null : (JSON.parse(row.carried_out) as Deletion['carriedOut']),
+    carriedIn: row.carried_in === null ? null : (JSON.parse(row.carried_in) as Deletion['carriedIn']),
+    receiptAt: row.receipt_at,
   };
 }
 
@@ -81,8 +103,17 @@ export type DeletionChanges = Partial<
     | 'found'
     | 'server_status'
     | 'confirmed_at'
+    | 'decided_again_by'
+    | 'decided_again_at'
+    | 'already_deleted'
+    | 'deleted_by'
+    | 'answer'
+    | 'decision'
+    | 'carried_out'
+    | 'carried_in'
+    | 'receipt_at'
   >
-> & { answer?: string };
+>;
 
 export class DeletionTable {
   readonly #database: Database.Database;
@@ -139,10 +170,14 @@ export class DeletionTable {
 
   /** `condition` is SQL of this program, never input. */
   select(condition: string, ...parameters: (string | number)[]): Deletion[] {
+    return this.rows(condition, ...parameters).map(deletionOf);
+  }
+
+  /** As {@link select}, with what screens are not shown. */
+  rows(condition: string, ...parameters: (string | number)[]): DeletionRow[] {
     return this.#database
       .prepare<(string | number)[], DeletionRow>(`SELECT * FROM deletion WHERE ${condition}`)
-      .all(...parameters)
-      .map(deletionOf);
+      .all(...parameters);
   }
 
   /** When the next postponed deletion is due, UTC milliseconds; null when none is. */

@@ -64,4 +64,26 @@ ALTER TABLE deletion ADD COLUMN answer_missing INTEGER NOT NULL DEFAULT 0;
 UPDATE deletion SET answer_missing = 1 WHERE state IN ('QUEUED', 'SENDING') AND attempts > 0;
 `;
 
-export const LEDGER_MIGRATIONS: Migrations = [VERSION_1, VERSION_2];
+const VERSION_3 = `
+-- A person decided to send it again: how old its data is counts from then.
+ALTER TABLE deletion ADD COLUMN decided_again_by TEXT;
+ALTER TABLE deletion ADD COLUMN decided_again_at INTEGER;
+-- Somebody else had deleted the ticket; who and when, as the status log tells (JSON).
+ALTER TABLE deletion ADD COLUMN already_deleted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deletion ADD COLUMN deleted_by TEXT;
+UPDATE deletion SET already_deleted = 1 WHERE state = 'ACCEPTED' AND (answer = 'null' OR answer ->> 'alreadyDeleted' = 1);
+`;
+
+const VERSION_4 = `
+-- Deletions carried between machines in files. Tells this ledger from every other one.
+CREATE TABLE machine (machine_id TEXT NOT NULL) STRICT;
+INSERT INTO machine VALUES (lower(hex(randomblob(16))));
+-- Grows with every decision to send it again.
+ALTER TABLE deletion ADD COLUMN decision INTEGER NOT NULL DEFAULT 1;
+-- When and in which file it went to another machine, and where it came from (JSON).
+ALTER TABLE deletion ADD COLUMN carried_out TEXT;
+ALTER TABLE deletion ADD COLUMN carried_in TEXT;
+ALTER TABLE deletion ADD COLUMN receipt_at INTEGER;
+`;
+
+export const LEDGER_MIGRATIONS: Migrations = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];

@@ -8,7 +8,12 @@ import { joinLedger } from './open-ledger.ts';
 import { BASIS, MINUTE, NOON, SOURCE, sampleDecision, temporaryLedger } from './sample-decisions.ts';
 import { mayPass, OPEN_STATES } from './transitions.ts';
 
-const ACCEPTANCE = { answer: { status: 'DELETION_PENDING' }, serverStatus: 'DELETION_PENDING', message: null };
+const ACCEPTANCE = {
+  answer: { status: 'DELETION_PENDING' },
+  serverStatus: 'DELETION_PENDING',
+  alreadyDeleted: false,
+  message: null,
+};
 
 /** Brings a new deletion into a state; returns its id. */
 function bring(ledger: Ledger, to: DeletionState, ticketId = 'A-000001'): string {
@@ -60,6 +65,13 @@ describe('a decision', () => {
       found: null,
       serverStatus: null,
       confirmedAt: null,
+      decidedAgain: null,
+      alreadyDeleted: false,
+      deletedBy: null,
+      decision: 1,
+      carriedOut: null,
+      carriedIn: null,
+      receiptAt: null,
     });
     expect(ledger.get(deletion.deletionId)).toEqual(deletion);
     expect(ledger.get('unknown')).toBeNull();
@@ -164,10 +176,29 @@ describe('sending', () => {
     const accepted = ledger.markAccepted(id, NOON, {
       answer: null,
       serverStatus: 'DELETED',
+      alreadyDeleted: true,
       message: 'By someone else.',
     });
     expect(accepted).toMatchObject({ state: 'ACCEPTED', confirmedAt: NOON, message: 'By someone else.' });
+    expect(accepted).toMatchObject({ alreadyDeleted: true, deletedBy: null });
     expect(ledger.unconfirmed(SOURCE)).toEqual([]);
+  });
+
+  test('by somebody else is attributed once, as soon as the log tells', () => {
+    const { ledger } = temporaryLedger();
+    const id = bring(ledger, 'QUEUED');
+    const acceptance = { answer: null, serverStatus: 'DELETION_PENDING', alreadyDeleted: true, message: null };
+    ledger.markAccepted(id, NOON, acceptance);
+    expect(ledger.unattributed(SOURCE).map(({ deletionId }) => deletionId)).toEqual([id]);
+    const origin = { actor: 'TicketingSystem', at: NOON - MINUTE, reason: 'REFUND' };
+    expect(ledger.noteDeletedBy(id, origin, NOON + MINUTE).deletedBy).toEqual(origin);
+    expect(ledger.unattributed(SOURCE)).toEqual([]);
+    const entries = ledger.auditTrail();
+    expect(entries.at(-1)).toMatchObject({ kind: 'DELETION_ATTRIBUTED', subject: id, details: { deletedBy: origin } });
+    expect(ledger.noteDeletedBy(id, { ...origin, actor: 'Back-office' }, NOON + MINUTE).deletedBy).toEqual(origin);
+    expect(ledger.auditTrail()).toHaveLength(entries.length);
+    const own = bring(ledger, 'ACCEPTED', 'A-2');
+    expect(() => ledger.noteDeletedBy(own, origin, NOON)).toThrow(/by this one/);
   });
 
   test('again rests on what was found', () => {
@@ -180,6 +211,8 @@ describe('sending', () => {
       basis: found,
       found: null,
       nextAttemptAt: NOON + MINUTE,
+      decidedBy: 'desk-3',
+      decidedAgain: { by: 'desk-4', at: NOON + MINUTE },
     });
     expect(refusal(() => ledger.sendAgain(id, found, 'desk-4', NOON))).toBe('NOT_POSSIBLE_NOW');
   });

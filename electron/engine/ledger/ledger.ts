@@ -4,17 +4,24 @@ import type Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { CallError } from '../../../shared/answer.ts';
 import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
+import type { DeletionOrigin } from '../../../shared/domain/deletion-progress.ts';
+import { isDamage } from '../database/open-database.ts';
 import type { AuditEntry } from './audit-trail.ts';
 import { AuditTrail, auditedBasis } from './audit-trail.ts';
+import { CarriedDeletions } from './carried-deletions.ts';
 import type { Decision, DeletionChanges } from './deletion-table.ts';
 import { DeletionTable } from './deletion-table.ts';
 import { writeBackup } from './ledger-backup.ts';
-import { mayPass, OPEN_STATES, WithdrawnError } from './transitions.ts';
+import { Receipts } from './receipts.ts';
+import { mayPass, OPEN_STATES, WithdrawnError, whyNotWithdrawn } from './transitions.ts';
 
 /** How the server answered. `answer` is kept as it came. */
 export interface Acceptance {
   answer: unknown;
   serverStatus: string;
+  /** Somebody else had deleted the ticket before; `deletedBy` says who, where the status log tells. */
+  alreadyDeleted: boolean;
+  deletedBy?: DeletionOrigin | null;
   /** For a person to read; no personal data. */
   message: string | null;
 }
@@ -35,6 +42,9 @@ const OPEN = `state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`
 
 /** Writes are on disk when a method returns. Two connections may use one file. */
 export class Ledger {
+  /** Deletions that travel in files between machines. */
+  readonly carried: CarriedDeletions;
+  readonly receipts: Receipts;
   readonly #database: Database.Database;
   readonly #deletions: DeletionTable;
   readonly #audit: AuditTrail;
@@ -43,6 +53,8 @@ export class Ledger {
     this.#database = database;
     this.#deletions = new DeletionTable(database);
     this.#audit = new AuditTrail(database);
+    this.carried = new CarriedDeletions(database, this.#deletions, this.#audit);
+    this.receipts = new Receipts(database, this.#deletions, this.#audit);
   }
 
   /** @throws CallError `ALREADY_QUEUED` while an earlier decision about the ticket is open */
@@ -86,7 +98,7 @@ export class Ledger {
   withdraw(deletionId: string, by: string, at: number): Deletion {
     return this.#write(() => {
       const deletion = this.#deletions.existing(deletionId);
-      if (!deletion.mayWithdraw) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(deletion.state));
+      if (!deletion.mayWithdraw) throw new CallError('NOT_POSSIBLE_NOW', whyNotWithdrawn(deletion));
       return this.#pass(deletionId, {
         to: 'CANCELLED',
         at,
@@ -100,7 +112,7 @@ export class Ledger {
   /** Queues again what was rejected or needs a decision; it rests on what `by` saw this time. @throws CallError */
   sendAgain(deletionId: string, basis: DeletionBasis, by: string, at: number): Deletion {
     return this.#write(() => {
-      const { state, ticketId } = this.#deletions.existing(deletionId);
+      const { state, ticketId, decision } = this.#deletions.existing(deletionId);
       if (state !== 'REJECTED' && state !== 'NEEDS_DECISION') {
         throw new CallError(
           'NOT_POSSIBLE_NOW',
@@ -113,17 +125,30 @@ export class Ledger {
         at,
         by,
         kind: 'DELETION_QUEUED_AGAIN',
-        changes: { basis: JSON.stringify(basis), found: null, message: null, next_attempt_at: at },
+        changes: {
+          basis: JSON.stringify(basis),
+          found: null,
+          message: null,
+          next_attempt_at: at,
+          decided_again_by: by,
+          decided_again_at: at,
+          decision: decision + 1,
+        },
         details: { basis: auditedBasis(basis) },
       });
     });
   }
 
-  /** What has to be sent now, oldest decision first: what is queued and due, and what a crash left in sending. */
+  /**
+   * What has to be sent now, oldest decision first: what is queued and due, and what a crash left in sending. What was
+   * postponed at a later time than now is due as well: the clock was set back.
+   */
   due(source: string, now: number): Deletion[] {
     return this.#deletions.select(
-      `source = ? AND (state = 'SENDING' OR (state = 'QUEUED' AND next_attempt_at <= ?)) ORDER BY sequence`,
+      `source = ? AND (state = 'SENDING' OR (state = 'QUEUED' AND (next_attempt_at <= ? OR state_since > ?)))
+       ORDER BY sequence`,
       source,
+      now,
       now,
     );
   }
@@ -153,7 +178,8 @@ export class Ledger {
     });
   }
 
-  markAccepted(deletionId: string, at: number, { answer, serverStatus, message }: Acceptance): Deletion {
+  markAccepted(deletionId: string, at: number, acceptance: Acceptance): Deletion {
+    const { answer, serverStatus, alreadyDeleted, deletedBy = null, message } = acceptance;
     return this.#write(() => {
       const confirmed = serverStatus === 'DELETED' ? at : null;
       return this.#pass(deletionId, {
@@ -168,8 +194,10 @@ export class Ledger {
           message,
           answer_missing: 0,
           next_attempt_at: null,
+          already_deleted: alreadyDeleted ? 1 : 0,
+          deleted_by: deletedBy && JSON.stringify(deletedBy),
         },
-        details: { serverStatus, message },
+        details: { serverStatus, message, ...(alreadyDeleted ? { alreadyDeleted, deletedBy } : {}) },
       });
     });
   }
@@ -224,6 +252,27 @@ export class Ledger {
     );
   }
 
+  /** Deleted by somebody else, but nobody knows yet by whom. */
+  unattributed(source: string): Deletion[] {
+    return this.#deletions.select(
+      `source = ? AND state = 'ACCEPTED' AND already_deleted = 1 AND deleted_by IS NULL ORDER BY sequence`,
+      source,
+    );
+  }
+
+  /** The status log tells who deleted the ticket before this deletion could. */
+  noteDeletedBy(deletionId: string, deletedBy: DeletionOrigin, at: number): Deletion {
+    return this.#write(() => {
+      const deletion = this.#deletions.existing(deletionId);
+      if (!deletion.alreadyDeleted) throw new Error(`Deletion ${deletionId} was carried out by this one.`);
+      if (deletion.deletedBy) return deletion;
+      this.#deletions.change(deletionId, { deleted_by: JSON.stringify(deletedBy) });
+      const entry = { at, who: USHER, kind: 'DELETION_ATTRIBUTED', subject: deletionId, details: { deletedBy } };
+      this.#audit.append(entry);
+      return this.#deletions.existing(deletionId);
+    });
+  }
+
   /** What TIXNGO says of the ticket since it accepted the deletion. */
   noteServerStatus(deletionId: string, status: string, at: number): Deletion {
     return this.#write(() => {
@@ -238,9 +287,9 @@ export class Ledger {
     });
   }
 
-  /** Something happened to the ledger as a whole. */
-  noteEvent(kind: string, at: number, details: Record<string, unknown>): void {
-    this.#write(() => this.#audit.append({ at, who: USHER, kind, subject: '', details }));
+  /** Something happened to the data files as a whole; `who` is the operator where a person asked for it. */
+  noteEvent(kind: string, at: number, details: Record<string, unknown>, who = USHER): void {
+    this.#write(() => this.#audit.append({ at, who, kind, subject: '', details }));
   }
 
   auditTrail(): AuditEntry[] {
@@ -250,6 +299,16 @@ export class Ledger {
   /** The first entry of the audit trail that was tampered with; null: the chain is whole. */
   firstBrokenAuditEntry(): number | null {
     return this.#audit.firstBrokenEntry();
+  }
+
+  /** Reads it from end to end: false when a page of it is damaged. */
+  isReadable(): boolean {
+    try {
+      return this.#database.pragma('quick_check(1)', { simple: true }) === 'ok';
+    } catch (error) {
+      if (isDamage(error)) return false;
+      throw error;
+    }
   }
 
   /** Replaces the backup by a copy of what is in the ledger now, under the same key. One thread only does so. */
@@ -263,8 +322,10 @@ export class Ledger {
 
   /** One step along the table of transitions, with its entry in the audit trail. */
   #pass(deletionId: string, { to, at, by, kind, changes = {}, details = {} }: Step): Deletion {
-    const { state } = this.#deletions.existing(deletionId);
-    if (state === 'CANCELLED') throw new WithdrawnError(`Deletion ${deletionId} was withdrawn.`);
+    const { state, receiptAt } = this.#deletions.existing(deletionId);
+    if (!mayPass(state, to) && (state === 'CANCELLED' || receiptAt !== null)) {
+      throw new WithdrawnError(`Deletion ${deletionId} was withdrawn, or settled by a receipt.`);
+    }
     if (!mayPass(state, to)) throw new Error(`Deletion ${deletionId} cannot pass from ${state} to ${to}.`);
     this.#deletions.change(deletionId, { ...changes, state: to, state_since: at });
     this.#audit.append({ at, who: by, kind, subject: deletionId, details: { from: state, to, ...details } });
@@ -282,21 +343,5 @@ export class Ledger {
 
   #write<Result>(work: () => Result): Result {
     return this.#database.transaction(work).immediate();
-  }
-}
-
-function whyNotWithdrawn(state: DeletionState): string {
-  switch (state) {
-    case 'QUEUED':
-      return (
-        "This deletion was sent and TIXNGO's answer is missing, so it may have been carried out. " +
-        'Usher asks again as soon as it is connected.'
-      );
-    case 'SENDING':
-      return 'This deletion is being sent and can no longer be withdrawn.';
-    case 'ACCEPTED':
-      return 'TIXNGO has accepted this deletion; it can no longer be withdrawn.';
-    default:
-      return 'This deletion was withdrawn before.';
   }
 }

@@ -1,9 +1,11 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NewerDatabaseError } from '../database/migrations.ts';
 import { openWriter } from '../database/open-database.ts';
 import { filesThatHold, OTHER_KEY, TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
+import { writeBackup } from './ledger-backup.ts';
 import { LEDGER_MIGRATIONS } from './ledger-schema.ts';
 import { openLedger } from './open-ledger.ts';
 import { NOON, SOURCE, sampleDecision } from './sample-decisions.ts';
@@ -138,6 +140,98 @@ describe('a ledger that cannot be read', () => {
   });
 });
 
+describe('a ledger that was cut or overwritten anywhere', () => {
+  const damaging = fc.oneof(
+    fc.record({ kind: fc.constant('cut' as const), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    fc.record({
+      kind: fc.constant('overwrite' as const),
+      at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 5000 }),
+    }),
+  );
+  type Damage = typeof damaging extends fc.Arbitrary<infer One> ? One : never;
+
+  const spoil = (file: string, damage: Damage): void => {
+    const bytes = readFileSync(file);
+    const at = Math.floor(bytes.length * damage.at);
+    if (damage.kind === 'cut') writeFileSync(file, bytes.subarray(0, at));
+    else
+      writeFileSync(
+        file,
+        Buffer.concat([bytes.subarray(0, at), damage.bytes, bytes.subarray(at + damage.bytes.length)]),
+      );
+  };
+
+  test('is whole, or is said and restored; its backup is never the worse for it', () => {
+    fc.assert(
+      fc.property(damaging, (damage) => {
+        const dataDir = filledDataDir();
+        spoil(path.join(dataDir, 'ledger.sqlite'), damage);
+        const { ledger, notice } = open(dataDir);
+        const tickets = ledger.list(SOURCE).map(({ ticketId }) => ticketId);
+        expect(tickets).toEqual(notice === null ? ['A-2', 'A-1'] : ['A-1']);
+        ledger.backup();
+        ledger.close();
+        rmSync(path.join(dataDir, 'ledger.sqlite'));
+        expect(look(dataDir).tickets).toEqual(tickets);
+      }),
+      { numRuns: 25, examples: [[{ kind: 'cut', at: 0 }]] },
+    );
+  }, 30_000);
+});
+
+test('an empty file in the place of a ledger without a backup is kept, and said', () => {
+  const dataDir = temporaryDataDir();
+  writeFileSync(path.join(dataDir, 'ledger.sqlite'), '');
+  expect(look(dataDir)).toMatchObject({ notice: expect.stringMatching(/new, empty ledger/), tickets: [] });
+});
+
+test('a ledger that lost what its backup knows is kept, said, and restored', () => {
+  const dataDir = filledDataDir();
+  const older = contents(dataDir, 'ledger.sqlite');
+  const { ledger } = open(dataDir);
+  ledger.queue(sampleDecision({ ticketId: 'A-3' }));
+  ledger.backup();
+  ledger.close();
+  writeFileSync(path.join(dataDir, 'ledger.sqlite'), older);
+  const { notice, tickets } = look(dataDir);
+  expect(notice).toMatch(/lacked what its backup knows.*kept as ledger\.damaged-.*restored from its backup/);
+  expect(tickets).toEqual(['A-3', 'A-2', 'A-1']);
+  expect(contents(dataDir, `ledger.damaged-${TIME}.sqlite`).equals(older)).toBe(true);
+});
+
+test('a write-ahead log that is left over from a kill is read; damaged, it is said when the backup knows what it held', () => {
+  const dataDir = temporaryDataDir();
+  const { ledger } = open(dataDir);
+  for (const ticketId of ['A-1', 'A-2']) ledger.queue(sampleDecision({ ticketId }));
+  ledger.backup();
+  const killed = ['whole', 'damaged'].map((state) => {
+    const copy = temporaryDataDir();
+    for (const name of readdirSync(dataDir)) copyFileSync(path.join(dataDir, name), path.join(copy, name));
+    if (state === 'damaged') damage(copy, 'ledger.sqlite-wal');
+    return copy;
+  });
+  ledger.close();
+  const [whole = '', damaged = ''] = killed;
+  expect(look(whole)).toMatchObject({ notice: null, tickets: ['A-2', 'A-1'] });
+  expect(look(damaged)).toMatchObject({ notice: expect.stringMatching(/lacked/), tickets: ['A-2', 'A-1'] });
+});
+
+test('a damaged ledger never takes the place of its backup', () => {
+  const dataDir = filledDataDir();
+  const { ledger } = open(dataDir);
+  for (let ticket = 3; ticket < 60; ticket++) ledger.queue(sampleDecision({ ticketId: `A-${ticket}` }));
+  ledger.close();
+  const before = contents(dataDir, 'ledger-backup.sqlite');
+  damage(dataDir, 'ledger.sqlite');
+  const file = path.join(dataDir, 'ledger.sqlite');
+  const joined = openWriter({ file, key: TEST_KEY, migrations: LEDGER_MIGRATIONS }, 'FULL');
+  expect(() => writeBackup(joined)).toThrow();
+  joined.close();
+  expect(contents(dataDir, 'ledger-backup.sqlite').equals(before)).toBe(true);
+  expect(readdirSync(dataDir)).not.toContain('ledger-backup.sqlite.new');
+});
+
 test('a ledger of a newer Usher is refused with advice, and not touched', () => {
   const dataDir = filledDataDir();
   const file = path.join(dataDir, 'ledger.sqlite');
@@ -146,4 +240,28 @@ test('a ledger of a newer Usher is refused with advice, and not touched', () => 
   const before = readFileSync(file);
   expect(() => open(dataDir)).toThrow(NewerDatabaseError);
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a ledger from before it was noted who else deleted a ticket tells which ones that were', () => {
+  const dataDir = temporaryDataDir();
+  const file = path.join(dataDir, 'ledger.sqlite');
+  const older = openWriter({ file, key: TEST_KEY, migrations: LEDGER_MIGRATIONS.slice(0, 2) }, 'FULL');
+  const insert = older.prepare(`
+    INSERT INTO deletion (deletion_id, source, ticket_id, ticket_number, event_id, event_name, seat, reason, note,
+                          decided_by, decided_at, basis, state, state_since, answer)
+    VALUES (@ticketId, '${SOURCE}', @ticketId, '1', 'E', 'Gala', 'A', 'OTHER', 'n', 'desk-3', 1, '{}', @state, 1, @answer)`);
+  insert.run({ ticketId: 'A-1', state: 'ACCEPTED', answer: '{"status":"DELETED","alreadyDeleted":false}' });
+  insert.run({ ticketId: 'A-2', state: 'ACCEPTED', answer: '{"status":"DELETED","alreadyDeleted":true}' });
+  insert.run({ ticketId: 'A-3', state: 'ACCEPTED', answer: 'null' });
+  insert.run({ ticketId: 'A-4', state: 'QUEUED', answer: null });
+  older.close();
+  const { ledger } = open(dataDir);
+  expect(ledger.list(SOURCE).map(({ ticketId, alreadyDeleted }) => [ticketId, alreadyDeleted])).toEqual([
+    ['A-4', false],
+    ['A-3', true],
+    ['A-2', true],
+    ['A-1', false],
+  ]);
+  expect(ledger.list(SOURCE)[0]).toMatchObject({ decidedAgain: null, deletedBy: null });
+  ledger.close();
 });

@@ -1,10 +1,14 @@
-/** Opens ledger.sqlite. A ledger that cannot be read is kept aside, said loudly, and restored from its backup. */
-import { copyFileSync, existsSync } from 'node:fs';
+/**
+ * Opens ledger.sqlite. A ledger that cannot be read, or that knows less than its backup, is kept aside, said loudly, and
+ * restored from its backup.
+ */
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import type Database from 'better-sqlite3';
 import { checkIntegrity, DamagedDatabaseError, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
 import { Ledger } from './ledger.ts';
-import { backupFile, ledgerFile } from './ledger-backup.ts';
+import { backupFile, ledgerFile, wholeFile } from './ledger-backup.ts';
 import { LEDGER_MIGRATIONS } from './ledger-schema.ts';
 
 interface LedgerOptions {
@@ -22,7 +26,7 @@ export function openLedger({ dataDir, key, now }: LedgerOptions & { now: () => n
   ledger: Ledger;
   notice: string | null;
 } {
-  const restoration = isReadable(ledgerFile(dataDir), key) ? null : restore(dataDir, key, now);
+  const restoration = isComplete(dataDir, key) ? null : restore(dataDir, key, now);
   const ledger = joinLedger({ dataDir, key });
   if (restoration) ledger.noteEvent(restoration.kind, now(), { kept: restoration.kept });
   return { ledger, notice: restoration?.notice ?? null };
@@ -40,17 +44,23 @@ interface Restoration {
   notice: string;
 }
 
-/** Null when there was nothing to lose: neither a ledger nor a backup. */
+/** Gives the ledger its name. Null when there was nothing to lose: neither a ledger nor a backup. */
 function restore(dataDir: string, key: string, now: () => number): Restoration | null {
   const file = ledgerFile(dataDir);
   const backup = backupFile(dataDir);
+  const hasBackup = latestEntry(backup, key) !== null;
+  const lost = latestEntry(file, key) !== null ? 'lacked what its backup knows' : 'could not be read';
+  // The new one is whole before the old one is touched: a full disk changes nothing.
+  const whole = wholeFile(file, (unfinished) =>
+    hasBackup ? copyFileSync(backup, unfinished) : makeLedger(unfinished, key),
+  );
   const keptLedger = setAsideFile(file, 'damaged', now());
+  renameSync(whole, file);
   if (!keptLedger && !existsSync(backup)) return null;
   const problem = keptLedger
-    ? `The ledger of deletions could not be read: it is damaged, or its key has changed. It was kept as ${keptLedger}.`
+    ? `The ledger of deletions ${lost}: it is damaged, or its key has changed. It was kept as ${keptLedger}.`
     : 'The ledger of deletions was missing.';
-  if (isReadable(backup, key)) {
-    copyFileSync(backup, file);
+  if (hasBackup) {
     const advice = 'Look through Deletions: what was decided after the last backup is not listed.';
     return {
       kind: 'LEDGER_RESTORED',
@@ -59,25 +69,53 @@ function restore(dataDir: string, key: string, now: () => number): Restoration |
     };
   }
   const keptBackup = setAsideFile(backup, 'damaged', now());
-  const lost = keptBackup ? ` Its backup could not be read either and was kept as ${keptBackup}.` : '';
+  const alsoLost = keptBackup ? ` Its backup could not be read either and was kept as ${keptBackup}.` : '';
   const advice =
     'A new, empty ledger was begun. Earlier deletions are not listed, and those that were queued will not be sent: ' +
     `keep these files in ${path.resolve(dataDir)}; with the key they were written with they can be read again.`;
   return {
     kind: 'LEDGER_BEGUN_ANEW',
     kept: [keptLedger, keptBackup].filter((name) => name !== null),
-    notice: `${problem}${lost} ${advice}`,
+    notice: `${problem}${alsoLost} ${advice}`,
   };
 }
 
-/** Reads the file from end to end: it is small, and what it holds cannot be had again. */
-function isReadable(file: string, key: string): boolean {
-  if (!existsSync(file)) return false;
+/** The end of an audit trail; sequence 0 while it has no entry. */
+interface LatestEntry {
+  sequence: number;
+  hash: string;
+}
+
+/** Whether the ledger can be read and has the latest entry of its backup. What was cut off leaves no other trace. */
+function isComplete(dataDir: string, key: string): boolean {
+  if (latestEntry(ledgerFile(dataDir), key) === null) return false;
+  const saved = latestEntry(backupFile(dataDir), key);
+  return saved === null || saved.sequence === 0 || hasEntry(ledgerFile(dataDir), key, saved);
+}
+
+/** Null where nothing is that can be read. Reads from end to end: it is small, and what it holds cannot be had again. */
+function latestEntry(file: string, key: string): LatestEntry | null {
+  const latest = 'SELECT sequence, hash FROM audit_trail ORDER BY sequence DESC LIMIT 1';
+  return readable(file, key, (database) => {
+    return database.prepare<[], LatestEntry>(latest).get() ?? { sequence: 0, hash: '' };
+  });
+}
+
+function hasEntry(file: string, key: string, { sequence, hash }: LatestEntry): boolean {
+  const entry = 'SELECT 1 FROM audit_trail WHERE sequence = ? AND hash = ?';
+  return readable(file, key, (database) => database.prepare(entry).get(sequence, hash) !== undefined) ?? false;
+}
+
+function readable<Seen>(file: string, key: string, look: (database: Database.Database) => Seen): Seen | null {
+  if (!existsSync(file)) return null;
   try {
-    checkIntegrity({ file, key, migrations: LEDGER_MIGRATIONS });
-    return true;
+    return checkIntegrity({ file, key, migrations: LEDGER_MIGRATIONS }, look);
   } catch (error) {
-    if (error instanceof DamagedDatabaseError) return false;
+    if (error instanceof DamagedDatabaseError) return null;
     throw error;
   }
+}
+
+function makeLedger(file: string, key: string): void {
+  openWriter({ file, key, migrations: LEDGER_MIGRATIONS }, 'FULL').close();
 }

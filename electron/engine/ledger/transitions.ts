@@ -1,8 +1,13 @@
 /** The states of a deletion and how it may pass from one to the next (domain.md 9). */
-import type { DeletionState } from '../../../shared/deletion.ts';
+import type { Deletion, DeletionState } from '../../../shared/deletion.ts';
 
 /** Open: the decision still has to be carried out or taken again, so there is no room for a second one. */
 export const OPEN_STATES = ['QUEUED', 'SENDING', 'NEEDS_DECISION'] as const satisfies readonly DeletionState[];
+
+/** Whether there is no room for a second decision about the ticket. */
+export function isOpenState(state: DeletionState): boolean {
+  return OPEN_STATES.some((open) => open === state);
+}
 
 /**
  * `SENDING` to itself: the attempt was cut off by a crash and is made again. `QUEUED` straight to an answer: the ticket
@@ -18,13 +23,63 @@ const TRANSITIONS: Readonly<Record<DeletionState, readonly DeletionState[]>> = {
 };
 
 /** A deletion that was sent without an answer may have been carried out, so it can't be taken back. */
-export function mayWithdraw(state: DeletionState, answerMissing: boolean): boolean {
-  return mayPass(state, 'CANCELLED') && !(state === 'QUEUED' && answerMissing);
+export function mayWithdraw(state: DeletionState, answerMissing: boolean, carriedOut: boolean): boolean {
+  return mayPass(state, 'CANCELLED') && !(answerMissing && (state === 'QUEUED' || carriedOut));
 }
 
+/** Whether the table allows a step. */
 export function mayPass(from: DeletionState, to: DeletionState): boolean {
   return TRANSITIONS[from].includes(to);
 }
 
-/** A person took the deletion back before this step of it. Nothing was written. */
+/**
+ * How a receipt may move a deletion. That TIXNGO accepted it is true whatever was known here; anything else does not
+ * stand against an answer that is on its way here.
+ */
+const RECEIPT_TRANSITIONS: Readonly<Record<DeletionState, readonly DeletionState[]>> = {
+  QUEUED: ['ACCEPTED', 'NEEDS_DECISION', 'REJECTED', 'CANCELLED'],
+  SENDING: ['ACCEPTED'],
+  NEEDS_DECISION: ['ACCEPTED', 'REJECTED', 'CANCELLED'],
+  REJECTED: ['ACCEPTED', 'CANCELLED'],
+  ACCEPTED: [],
+  CANCELLED: ['ACCEPTED'],
+};
+
+/** Whether a receipt may move a deletion that was carried to another machine. */
+export function mayPassByReceipt(from: DeletionState, to: DeletionState): boolean {
+  return RECEIPT_TRANSITIONS[from].includes(to);
+}
+
+/** A person took the deletion back, or a receipt settled it, before this step of it. Nothing was written. */
 export class WithdrawnError extends Error {}
+
+type WithdrawnDeletion = Pick<Deletion, 'state' | 'carriedOut' | 'carriedIn'>;
+
+/** For a person: why a deletion in this state can't be taken back. */
+export function whyNotWithdrawn({ state, carriedOut, carriedIn }: WithdrawnDeletion): string {
+  if (carriedOut && state !== 'SENDING' && mayPass(state, 'CANCELLED')) {
+    return (
+      `This deletion was carried to another machine in ${carriedOut.file}, which may have sent it. ` +
+      "Load that machine's receipt, or let this one ask TIXNGO as soon as it is connected."
+    );
+  }
+  if (carriedIn && state === 'QUEUED') {
+    return (
+      'This deletion was decided on another machine, which may have sent it. ' +
+      'It can be withdrawn where it was decided, or here if TIXNGO or the ticket makes it need a decision.'
+    );
+  }
+  switch (state) {
+    case 'QUEUED':
+      return (
+        "This deletion was sent and TIXNGO's answer is missing, so it may have been carried out. " +
+        'Usher asks again as soon as it is connected.'
+      );
+    case 'SENDING':
+      return 'This deletion is being sent and can no longer be withdrawn.';
+    case 'ACCEPTED':
+      return 'TIXNGO has accepted this deletion; it can no longer be withdrawn.';
+    default:
+      return 'This deletion was withdrawn before.';
+  }
+}

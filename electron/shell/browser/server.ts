@@ -6,13 +6,13 @@ import { z } from 'zod';
 import type { Answer } from '../../../shared/answer.ts';
 import type { InspectorEvent } from '../../../shared/bridge.ts';
 import { BROWSER_CALL_PATH, BROWSER_EVENTS_PATH } from '../../../shared/bridge.ts';
+import { LARGEST_CALL_BYTES } from '../../../shared/files.ts';
 import { PAGE_HEADERS } from '../content-security-policy.ts';
 import type { Dispatch } from '../dispatcher.ts';
 import { StartError } from '../start-error.ts';
 import { streamEvents } from './event-stream.ts';
 import { Gate } from './gate.ts';
 
-const LARGEST_CALL_BYTES = 256 * 1024;
 const callSchema = z.object({ name: z.string(), input: z.unknown().optional() });
 
 export interface BrowserServerOptions {

@@ -15,16 +15,23 @@ export function parseInstant(text: string): Instant | null {
   if (!match) return null;
   const utc = Date.parse(text.replace(' ', 'T'));
   if (Number.isNaN(utc)) return null;
+  if (!namesDateAndTime(text)) return null;
   const [, sign, hours = 0, minutes = 0] = match;
   const size = Number(hours) * 60 + Number(minutes);
-  const parsed = { utc, offset: sign === '-' && size > 0 ? -size : size };
-  return namesDateAndTime(parsed, text) ? parsed : null;
+  return { utc, offset: sign === '-' && size > 0 ? -size : size };
 }
 
 /** `Date.parse` turns 30 February into 2 March, and 24:00 into the next day; neither is a date-time. */
-function namesDateAndTime(parsed: Instant, text: string): boolean {
-  const upToSeconds = (dateTime: string): string => dateTime.slice(0, 19);
-  return upToSeconds(formatInstant(parsed)) === upToSeconds(text.toUpperCase().replace(' ', 'T'));
+function namesDateAndTime(text: string): boolean {
+  const number = (from: number, to: number): number => Number(text.slice(from, to));
+  const day = number(8, 10);
+  return number(11, 13) < 24 && (day <= 28 || day <= lastDayOf(number(0, 4), number(5, 7)));
+}
+
+/** The last day of a month, 1 to 12, in the Gregorian calendar. */
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** RFC 3339 with milliseconds, in the instant's own offset; `Z` for an offset of zero. */

@@ -1,10 +1,11 @@
 /** Brings the cache up to what the server says: tickets first, then their status log, newest days first. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MAX_LOG_PAGE, TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { LogPullPosition, PullState, TicketPullPosition } from '../cache/pull-state.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
-import type { TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
+import type { StatusLogPage, TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
 import { openTicketWindow, readTicketWindow } from './ticket-window.ts';
 
 /** Neighbouring windows overlap: a server may stamp a change a little before it becomes visible. */
@@ -16,10 +17,16 @@ const BEYOND = 60_000;
 const DAY = 24 * 60 * 60_000;
 const LONGEST_LOG_WINDOW = 30 * DAY;
 
+/** Entries of a page: two pages are in memory at a time, and smaller ones cost next to nothing more. */
+const LOG_PAGE = MAX_LOG_PAGE / 2;
+
 /** What a pull tells about itself while it runs. */
 export interface PullObserver {
   ticketsStored(progress: { stored: number; setAside: number; done: number; total: number }): void;
-  logStored(progress: { stored: number; setAside: number }): void;
+  /** `share`: of the log since the earliest ticket, what is read, from 0 to 1; null while that is not known. */
+  logStored(progress: { stored: number; setAside: number; share: number | null }): void;
+  /** The search is being built; counts of tickets. */
+  indexed(progress: { done: number; total: number }): void;
 }
 
 export interface PullContext {
@@ -29,46 +36,90 @@ export interface PullContext {
   signal: AbortSignal;
 }
 
+/** A pull that runs. */
+interface Pull extends PullContext {
+  /** The latest change among the tickets that it has read, UTC milliseconds. */
+  newest: number;
+}
+
+/** How often what changed meanwhile is read as a window of its own before all of it is. */
+const WINDOWS = 3;
+
+/** Later than any clock shows. */
+const NEVER = Date.UTC(9999, 0);
+
 /** One pull from wherever the last one stopped; afterwards the cache is what the server said when it began. */
-export async function pull(context: PullContext): Promise<void> {
-  const asOf = await pullTickets(context);
-  await pullNewLog(context, asOf);
-  context.cache.finishPull(asOf);
-  await pullOldLog(context);
+export async function pull(asked: PullContext): Promise<void> {
+  const context: Pull = { ...asked, newest: 0 };
+  const { cache } = context;
+  const asOf = await cache.gather(() => pullTickets(context));
+  await cache.gather(() => pullNewLog(context, asOf));
+  cache.finishPull(asOf);
+  await cache.gather(() => pullOldLog(context));
 }
 
 /** Gives the instant as of which every ticket is known. */
-async function pullTickets(context: PullContext): Promise<number> {
-  let asOf: number;
-  do asOf = await pullWindow(context);
-  while (!(await pullLatest(context, asOf)));
+async function pullTickets(context: Pull): Promise<number> {
+  context.cache.beginFirstLoad();
+  // A load that stopped when all its rows were there.
+  if (context.cache.pullState().ticketsAsOf !== null) await buildSearch(context);
+  let asOf = await pullWindow(context);
+  for (let windows = 1; !(await pullLatest(context, asOf)); windows++) {
+    if (windows === WINDOWS) {
+      await pullRest(context, asOf);
+      break;
+    }
+    asOf = await pullWindow(context);
+  }
   return asOf;
 }
 
+/** More than a page is from later than the server's now: its clock was set back, and no window ends behind them. */
+async function pullRest(context: Pull, since: number): Promise<void> {
+  const { gateway, signal } = context;
+  const start = await openTicketWindow(gateway, { since, before: NEVER }, signal);
+  for await (const { page } of readTicketWindow(gateway, start, { pageSize: TICKET_PAGE, signal }))
+    store(context, page);
+}
+
 /** The window's upper bound is fixed when it is opened, and kept when it is resumed. Gives that bound. */
-async function pullWindow(context: PullContext): Promise<number> {
+async function pullWindow(context: Pull): Promise<number> {
   const { gateway, cache, signal } = context;
   const start = cache.pullState().ticketPosition ?? (await openNextWindow(context));
   for await (const { page, next } of readTicketWindow(gateway, start, { pageSize: TICKET_PAGE, signal })) {
+    // What is asked for leaves this machine before the thread is busy with storing.
+    await nextTurn();
     store(context, page, next);
   }
   cache.finishTickets(start.before);
+  await buildSearch(context);
   return start.before;
+}
+
+/** What the first load left for later; nothing otherwise. Messages are heard between its steps. */
+async function buildSearch({ cache, observer, signal }: PullContext): Promise<void> {
+  for (const progress of cache.buildSearch()) {
+    observer.indexed(progress);
+    await nextTurn();
+    if (signal.aborted) throw new GatewayError('cancelled', 'The sync was given up while the search was built.');
+  }
 }
 
 /**
  * What changed since the window was opened, the running second included: new tickets are there at once, and a person
  * sees what they have just done. Gives whether that was all; after a long first load it may be more than a page.
  */
-async function pullLatest(context: PullContext, since: number): Promise<boolean> {
+async function pullLatest(context: Pull, since: number): Promise<boolean> {
   const query = { since, before: null, offset: 0, limit: TICKET_PAGE };
   const page = await context.gateway.listTickets(query, context.signal);
   store(context, page);
   return page.count >= page.total;
 }
 
-function store({ cache, observer }: PullContext, page: TicketPage, position?: TicketPullPosition): void {
+function store(context: Pull, page: TicketPage, position?: TicketPullPosition): void {
+  const { cache, observer } = context;
   const { tickets, unreadable, serverTime: asOf, total } = page;
+  for (const { ticket } of tickets) context.newest = Math.max(context.newest, ticket.lastUpdated.utc);
   cache.storeTicketPage({ tickets, setAside: unreadable, asOf, ...(position ? { position } : {}) });
   observer.ticketsStored({
     stored: tickets.length,
@@ -85,12 +136,14 @@ async function openNextWindow({ gateway, cache, signal }: PullContext): Promise<
 }
 
 /** What was logged since the last pull; at the first pull, the last day. */
-async function pullNewLog(context: PullContext, asOf: number): Promise<void> {
+async function pullNewLog(context: Pull, asOf: number): Promise<void> {
   await resumeLogWindow(context);
   const { logCoverage } = context.cache.pullState();
   // Read even if the last pull ended in the same second: more may have been logged in it since.
   const from = logCoverage ? Math.min(logCoverage.to, asOf) - OVERLAP : asOf - DAY;
-  await pullLogWindow(context, { from, to: asOf, pageKey: null });
+  // What the tickets just read went through has to be read too, whatever time it carries.
+  const until = context.newest > asOf ? { until: context.newest } : {};
+  await pullLogWindow(context, { from, to: asOf, pageKey: null, ...until });
 }
 
 /** Back-fills day by day towards the earliest ticket; quiet stretches are taken in longer steps. */
@@ -103,7 +156,7 @@ async function pullOldLog(context: PullContext): Promise<void> {
     if (!logCoverage || logCoverage.from <= earliest) return;
     const from = Math.max(earliest, logCoverage.from - span);
     const entries = await pullLogWindow(context, { from, to: logCoverage.from, pageKey: null });
-    span = entries < MAX_LOG_PAGE / 2 ? Math.min(LONGEST_LOG_WINDOW, span * 2) : DAY;
+    span = entries < LOG_PAGE ? Math.min(LONGEST_LOG_WINDOW, span * 2) : DAY;
   }
 }
 
@@ -121,13 +174,11 @@ async function resumeLogWindow(context: PullContext): Promise<void> {
 
 /** Reads one window to its end and adds it to what the log covers. Gives the number of entries read. */
 async function pullLogWindow(context: PullContext, start: LogPullPosition): Promise<number> {
-  const { gateway, cache, observer, signal } = context;
+  const { cache, observer } = context;
   let read = 0;
-  let position = start;
-  for (;;) {
-    const { from, to, pageKey } = position;
-    const page = await gateway.listStatusLogs({ from, to: to + BEYOND, pageKey, limit: MAX_LOG_PAGE }, signal);
-    const next = page.nextPageKey === null ? null : { ...position, pageKey: page.nextPageKey };
+  for await (const { page, next } of readLogWindow(context, start)) {
+    // As with tickets: the next page is asked for before this one is stored.
+    await nextTurn();
     cache.storeLogPage({
       entries: page.entries,
       setAside: page.unreadable,
@@ -135,10 +186,38 @@ async function pullLogWindow(context: PullContext, start: LogPullPosition): Prom
       ...(next ? {} : { coverage: joined(cache.pullState().logCoverage, start) }),
     });
     read += page.entries.length;
-    observer.logStored({ stored: page.entries.length, setAside: page.unreadable.length });
-    if (!next) return read;
-    position = next;
+    const share = shareRead(cache, start);
+    observer.logStored({ stored: page.entries.length, setAside: page.unreadable.length, share });
   }
+  return read;
+}
+
+/** The pages of a window of the log, each with the position behind it; the next is fetched while one is stored. */
+async function* readLogWindow(
+  { gateway, signal }: PullContext,
+  start: LogPullPosition,
+): AsyncGenerator<{ page: StatusLogPage; next: LogPullPosition | null }> {
+  const fetchPage = ({ from, to, until = to, pageKey }: LogPullPosition): Promise<StatusLogPage> => {
+    const page = gateway.listStatusLogs({ from, to: until + BEYOND, pageKey, limit: LOG_PAGE }, signal);
+    // The caller may stop before it awaits this page; the error then belongs to nobody.
+    page.catch(() => undefined);
+    return page;
+  };
+  let fetched: Promise<StatusLogPage> | null = fetchPage(start);
+  while (fetched) {
+    const page: StatusLogPage = await fetched;
+    const next = page.nextPageKey === null ? null : { ...start, pageKey: page.nextPageKey };
+    fetched = next && fetchPage(next);
+    yield { page, next };
+  }
+}
+
+/** How much of the time between the earliest ticket and the latest entry is read. */
+function shareRead(cache: CacheWriter, { to }: LogPullPosition): number | null {
+  const earliest = cache.earliestTicketInstant();
+  const end = cache.pullState().logCoverage?.to ?? to;
+  const from = cache.pullState().logCoverage?.from ?? to;
+  return earliest === null || end <= earliest ? null : Math.min(1, (end - from) / (end - earliest));
 }
 
 /** A window always adjoins what is covered: newer at its end, older at its beginning. */

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { EVERYTHING, NOON, sampleTicket } from './sample-tickets.ts';
+import { temporaryCache } from './temporary-cache.ts';
+
+function page(ticketId: string) {
+  return { tickets: [sampleTicket({ ticketId })], setAside: [], asOf: NOON };
+}
+
+/** A cache whose clock the test moves, and how many tickets others see in it. */
+function watchedCache() {
+  const clock = { now: NOON };
+  const { writer, reader } = temporaryCache(() => clock.now);
+  return { clock, writer, seen: () => reader.find(EVERYTHING).length };
+}
+
+test('gathered pages are committed together, a while after the first', async () => {
+  const { clock, writer, seen } = watchedCache();
+  await writer.gather(async () => {
+    writer.storeTicketPage(page('A-1'));
+    writer.storeTicketPage(page('A-2'));
+    expect(seen()).toBe(0);
+    clock.now += 2_000;
+    writer.storeTicketPage(page('A-3'));
+    expect(seen()).toBe(3);
+    writer.storeTicketPage(page('A-4'));
+  });
+  expect(seen()).toBe(4);
+});
+
+test('what was gathered stays when the work fails, without the page that failed', async () => {
+  const { writer, seen } = watchedCache();
+  const broken = { ...sampleTicket({ ticketId: 'A-3' }), raw: null as unknown as string };
+  const work = writer.gather(async () => {
+    writer.storeTicketPage(page('A-1'));
+    writer.storeTicketPage({ ...page('A-2'), tickets: [sampleTicket({ ticketId: 'A-2' }), broken] });
+  });
+  await expect(work).rejects.toThrow();
+  expect(seen()).toBe(1);
+});
+
+test('what must count at once is committed with all that was gathered before it', async () => {
+  const { writer, seen } = watchedCache();
+  await writer.gather(async () => {
+    writer.storeTicketPage(page('A-1'));
+    writer.atOnce(() => writer.storeTicketPage(page('A-2')));
+    expect(seen()).toBe(2);
+  });
+});

@@ -1,5 +1,21 @@
 /** Words that are spelled alike in English and in another language, so that an equal text is a translation. */
-const ALIKE = new Set(['Tickets', 'Online', 'Offline']);
+const ALIKE = new Set([
+  'Tickets',
+  'Online',
+  'Offline',
+  'Action',
+  'Barcode',
+  'Actor',
+  'Block',
+  'Contingent',
+  'Date',
+  'Name',
+  'Position',
+  'Problem',
+  'Status',
+  'no',
+  'No',
+]);
 
 /** Whether a text may be the same in another language: names, values, symbols and slots only, or a word spelled alike. */
 export function sameEverywhere(text: string): boolean {

@@ -1,22 +1,22 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { ATTRIBUTE_DEFINITIONS, ATTRIBUTES, type Attribute } from '../../shared/domain/attributes.ts';
+import { useTranslation } from 'react-i18next';
+import { ATTRIBUTES, type Attribute } from '../../shared/domain/attributes.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { Region } from '../ui/region.tsx';
-import { zoneNameAt } from '../ui/time-format.ts';
+import { LOCAL_ZONE } from '../ui/time-format.ts';
 import { TimeText } from '../ui/time-text.tsx';
+import { DomainWord } from './domain-word.tsx';
 import { attributesShown, type ShownAttribute } from './shown-attributes.ts';
 
 /** The attributes, each with the time at which it became TRUE. */
 export function AttributeRegion({ detail }: { detail: TicketDetail }) {
-  const zone = <span className="small dim">{zoneNameAt(detail.ticket.lastUpdated.utc)}</span>;
+  const { t } = useTranslation('ticket');
+  const zone = <span className="small dim">{LOCAL_ZONE}</span>;
   const { source, attributes } = attributesShown(detail);
   return (
-    <Region name="Attributes" actions={zone}>
+    <Region name={t('attributes.name')} actions={zone}>
       {source === 'ticket' ? null : (
-        <p className="small dim gap-note">
-          TIXNGO gives no attributes for this ticket: it is not written in the V4 vocabulary.
-          {source === 'log' ? ' Its log tells these.' : ''}
-        </p>
+        <p className="small dim gap-note">{t(source === 'log' ? 'attributes.fromLog' : 'attributes.notGiven')}</p>
       )}
       {source === 'nothing' ? null : (
         <ul className="attributes">
@@ -30,14 +30,15 @@ export function AttributeRegion({ detail }: { detail: TicketDetail }) {
 }
 
 function AttributeLine({ name, attribute: { value, at } }: { name: Attribute; attribute: ShownAttribute }) {
+  const { t } = useTranslation('ticket');
   const Icon = value ? IconCircleCheckFilled : IconCircle;
   return (
-    <li title={ATTRIBUTE_DEFINITIONS[name]} data-true={value || undefined}>
+    <li data-true={value || undefined}>
       <Icon size={15} aria-hidden />
-      <span>{name}</span>
-      <span className="small dim">{value && at !== null ? <TimeText utc={at} zoneInHeading /> : SAID[`${value}`]}</span>
+      <DomainWord of="attributes" value={name} />
+      <span className="small dim">
+        {value && at !== null ? <TimeText utc={at} zoneInHeading /> : t(`attributes.is.${value}`)}
+      </span>
     </li>
   );
 }
-
-const SAID = { true: 'yes', false: 'no', null: 'not given' } as const;

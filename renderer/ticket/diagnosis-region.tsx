@@ -1,10 +1,12 @@
 import './diagnosis-region.css';
 import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Finding, TicketReference } from '../../shared/domain/diagnosis/finding.ts';
 import { sentencesOf } from '../../shared/domain/diagnosis/sentences.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
+import { currentLanguage } from '../languages/i18n.ts';
 import { ticketPath } from '../ui/addresses.ts';
 import { Region } from '../ui/region.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -19,13 +21,14 @@ interface DiagnosisRegionProps {
 
 /** What is wrong with the ticket and what to do about it, most severe first. */
 export function DiagnosisRegion({ detail, onShowEntries }: DiagnosisRegionProps) {
+  const { t } = useTranslation('ticket');
   const { diagnosis } = detail;
   const [only] = diagnosis;
   if (!only || (diagnosis.length === 1 && only.severity === 'info')) {
     return <QuietDiagnosis detail={detail} finding={only ?? null} />;
   }
   return (
-    <Region name="Diagnosis">
+    <Region name={t('diagnosis.name')}>
       <ol className="findings">
         {diagnosis.map((finding) => (
           <li key={finding.rule} className="finding" data-severity={finding.severity}>
@@ -40,19 +43,21 @@ export function DiagnosisRegion({ detail, onShowEntries }: DiagnosisRegionProps)
 
 /** Nothing to act on: one line is enough. */
 function QuietDiagnosis({ detail, finding }: { detail: TicketDetail; finding: Finding | null }) {
+  const { t } = useTranslation('ticket');
   return (
-    <section className="card finding finding-quiet" aria-label="Diagnosis">
+    <section className="card finding finding-quiet" aria-label={t('diagnosis.name')}>
       <SeverityMark severity="info" />
       <span>
-        {finding ? sentencesOf(finding, sentenceFormat(detail)).what : 'Nothing stands out about this ticket.'}
+        {finding ? sentencesOf(finding, sentenceFormat(detail), currentLanguage()).what : t('diagnosis.nothing')}
       </span>
     </section>
   );
 }
 
 function FindingText({ detail, finding, onShowEntries }: DiagnosisRegionProps & { finding: Finding }) {
-  const { what } = sentencesOf(finding, sentenceFormat(detail));
-  const { here, backOffice } = sentencesOf(finding, sentenceFormat(detail, shortPersonText));
+  const { t } = useTranslation('ticket');
+  const { what } = sentencesOf(finding, sentenceFormat(detail), currentLanguage());
+  const { here, backOffice } = sentencesOf(finding, sentenceFormat(detail, shortPersonText), currentLanguage());
   const replacement = replacementOf(finding);
   return (
     <div className="finding-text">
@@ -61,12 +66,12 @@ function FindingText({ detail, finding, onShowEntries }: DiagnosisRegionProps & 
         <EntriesButton entries={finding.entries} onShowEntries={onShowEntries} />
       </div>
       <dl className="finding-advice">
-        <Advice name="Here" text={here} />
-        <Advice name="In the back office" text={backOffice} />
+        <Advice name={t('diagnosis.here')} text={here} />
+        <Advice name={t('diagnosis.backOffice')} text={backOffice} />
       </dl>
       {replacement ? (
         <Link className="link" to={ticketPath(replacement.ticketId)}>
-          Open ticket {replacement.ticketNumber}
+          {t('diagnosis.openTicket', { number: replacement.ticketNumber })}
         </Link>
       ) : null}
     </div>
@@ -88,6 +93,7 @@ interface EntriesButtonProps extends Pick<DiagnosisRegionProps, 'onShowEntries'>
 }
 
 function EntriesButton({ entries, onShowEntries }: EntriesButtonProps) {
+  const { t } = useTranslation('ticket');
   if (entries.length === 0) return null;
   return (
     <Button
@@ -95,10 +101,10 @@ function EntriesButton({ entries, onShowEntries }: EntriesButtonProps) {
       size="compact-xs"
       className="finding-entries"
       leftSection={<IconListSearch size={14} />}
-      title="Show them in the status history"
+      title={t('diagnosis.showEntries')}
       onClick={() => onShowEntries(entries)}
     >
-      {entries.length === 1 ? '1 log entry' : `${entries.length} log entries`}
+      {t('diagnosis.entries', { count: entries.length })}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import '../languages/i18n.ts';
 import { expect, test } from 'vitest';
 import { REFUSALS } from '../../shared/domain/lifecycle.ts';
 import { problemText } from './log-problem-text.ts';

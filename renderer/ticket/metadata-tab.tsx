@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { CopyText } from '../ui/copy-text.tsx';
@@ -8,33 +10,31 @@ import { Region } from '../ui/region.tsx';
 import { Barcode } from './barcode.tsx';
 import { formatJson } from './raw-json.ts';
 
-const PAIR_SETS = [
-  ['MAIN', 'Front of the ticket'],
-  ['EXTRA', 'Back of the ticket'],
-  ['HIDDEN', 'Not displayed'],
-] as const;
+const PAIR_SETS = ['MAIN', 'EXTRA', 'HIDDEN'] as const;
 
 /** Identifiers, the organizer's own keys and values, and the ticket as the server wrote it. */
 export function MetadataTab({ detail: { ticket, raw } }: { detail: TicketDetail }) {
+  const { t } = useTranslation('ticket');
+  const { ticketId, barcode } = ticket;
   return (
     <div className="ticket-overview">
       <div className="ticket-columns">
-        <Region name="Identifiers">
+        <Region name={t('metadata.identifiers')}>
           <Facts
             facts={[
-              identifier('Ticket ID', ticket.ticketId),
-              identifier('Ticket number', ticket.ticketNumber),
-              identifier('Ticket external id', ticket.ticketExternalId),
-              identifier('Event ID', ticket.eventId),
-              identifier('Event code', ticket.eventCode),
-              identifier('Organizer ID', ticket.organizerId),
-              ['Barcode', ticket.barcode ? <Barcode key="barcode" barcode={ticket.barcode} /> : null],
+              identifier(t('metadata.ticketId'), ticketId),
+              identifier(t('metadata.ticketNumber'), ticket.ticketNumber),
+              identifier(t('metadata.externalId'), ticket.ticketExternalId),
+              identifier(t('metadata.eventId'), ticket.eventId),
+              identifier(t('metadata.eventCode'), ticket.eventCode),
+              identifier(t('metadata.organizerId'), ticket.organizerId),
+              [t('barcode.name'), barcode ? <Barcode key="barcode" ticketId={ticketId} masked={barcode} /> : null],
             ]}
           />
         </Region>
         <div className="ticket-overview">
-          {PAIR_SETS.map(([name, use]) => (
-            <PairSet key={name} name={name} use={use} pairs={ticket[name]} />
+          {PAIR_SETS.map((name) => (
+            <PairSet key={name} name={name} pairs={ticket[name]} />
           ))}
         </div>
       </div>
@@ -47,9 +47,10 @@ function identifier(label: string, text: string | null | undefined) {
   return [label, text ? <CopyText key={label} label={label} text={text} /> : null] as const;
 }
 
-function PairSet({ name, use, pairs }: { name: string; use: string; pairs: Ticket['MAIN'] }) {
+function PairSet({ name, pairs }: { name: (typeof PAIR_SETS)[number]; pairs: Ticket['MAIN'] }) {
+  const { t } = useTranslation('ticket');
   return (
-    <Region name={name} actions={<span className="small dim">{use}</span>}>
+    <Region name={name} actions={<span className="small dim">{t(`metadata.use.${name}`)}</span>}>
       {pairs && pairs.length > 0 ? (
         <dl className="facts">
           {pairs.map(({ key, value }) => (
@@ -60,29 +61,47 @@ function PairSet({ name, use, pairs }: { name: string; use: string; pairs: Ticke
           ))}
         </dl>
       ) : (
-        <span className="dim">Empty</span>
+        <span className="dim">{t('metadata.empty')}</span>
       )}
     </Region>
   );
 }
 
-/** The whole ticket holds the barcode and personal data too, so it stays closed until it is asked for. */
+/** The whole ticket; the barcode and personal data are masked in it, so that a copy of it tells nothing of them. */
 function RawTicket({ raw }: { raw: string }) {
+  const { t } = useTranslation('ticket');
   const [shown, setShown] = useState(false);
+  const text = formatJson(raw);
   return (
     <Region
-      name="As the server wrote it"
+      name={t('metadata.raw')}
       actions={
-        <Button variant="subtle" color="gray" onClick={() => setShown(!shown)}>
-          {shown ? 'Hide JSON' : 'Show JSON'}
-        </Button>
+        <span>
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button
+                variant="subtle"
+                color="gray"
+                leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+                onClick={copy}
+              >
+                {t(copied ? 'metadata.copied' : 'metadata.copyJson')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button variant="subtle" color="gray" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {t(shown ? 'metadata.hideJson' : 'metadata.showJson')}
+          </Button>
+        </span>
       }
     >
+      <p className="small dim gap-note">{t('metadata.masked')}</p>
       {shown ? (
-        <pre className="raw">{formatJson(raw)}</pre>
-      ) : (
-        <span className="dim">With the barcode and all personal data.</span>
-      )}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+        <pre className="raw" tabIndex={0}>
+          {text}
+        </pre>
+      ) : null}
     </Region>
   );
 }

@@ -2,11 +2,13 @@ import './other-vocabularies.css';
 import { Popover } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { type VocabularyWord, vocabularyWords } from './vocabulary-words.ts';
 
 /** The status in the words of V4, lifecycle mode, legacy history and S-360, on demand. */
 export function OtherVocabularies({ detail }: { detail: TicketDetail }) {
+  const { t } = useTranslation('ticket');
   const [opened, setOpened] = useState(false);
   // The popover hears Escape only while the focus is inside, and there is nothing in it to focus.
   useWindowEvent('keydown', ({ key }) => {
@@ -24,30 +26,29 @@ export function OtherVocabularies({ detail }: { detail: TicketDetail }) {
     >
       <Popover.Target>
         <button type="button" className="header-button" onClick={() => setOpened(!opened)}>
-          Other vocabularies
+          {t('vocabulary.name')}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Other vocabularies">
+      <Popover.Dropdown aria-label={t('vocabulary.name')}>
         <dl className="vocabulary-words">
           {vocabularyWords(detail).map((word) => (
             <Word key={word.vocabulary} {...word} />
           ))}
         </dl>
-        <p className="small dim vocabulary-note">
-          Translated where TIXNGO does not say it itself; what TIXNGO says counts.
-        </p>
+        <p className="small dim vocabulary-note">{t('vocabulary.note')}</p>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
 function Word({ vocabulary, said, word, remark }: VocabularyWord) {
+  const { t } = useTranslation('ticket');
   return (
     <>
-      <dt>{vocabulary}</dt>
+      <dt>{t(`vocabulary.names.${vocabulary}`)}</dt>
       <dd>
-        {word === null ? <span className="dim">no equivalent</span> : <strong>{word}</strong>}
-        {said ? <span className="said">as TIXNGO says it</span> : null}
+        {word === null ? <span className="dim">{t('vocabulary.none')}</span> : <strong>{word}</strong>}
+        {said ? <span className="said">{t('vocabulary.said')}</span> : null}
         {remark ? <div className="small dim">{remark}</div> : null}
       </dd>
     </>

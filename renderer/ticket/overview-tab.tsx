@@ -5,24 +5,27 @@ import { DiagnosisRegion } from './diagnosis-region.tsx';
 import { OwnershipChain } from './ownership-chain.tsx';
 import { PurchaseRegion, SeatingRegion } from './seating-region.tsx';
 import { StatusHistory } from './status-history.tsx';
-import { StatusTimeline } from './status-timeline.tsx';
+import { StatusTimeline } from './timeline/status-timeline.tsx';
 
 const NO_ENTRIES: readonly number[] = [];
 
 /** Everything about the ticket that helps at the gate. */
 export function OverviewTab({ detail }: { detail: TicketDetail }) {
   const [shownEntries, setShownEntries] = useState(NO_ENTRIES);
+  const showEntries = (entries: readonly number[]) => setShownEntries([...entries]);
   return (
     <div className="ticket-overview">
-      <DiagnosisRegion detail={detail} onShowEntries={(entries) => setShownEntries([...entries])} />
+      <DiagnosisRegion detail={detail} onShowEntries={showEntries} />
+      <StatusTimeline detail={detail} onShowEntries={showEntries} />
       <div className="ticket-columns">
-        <StatusTimeline detail={detail} />
-        <OwnershipChain detail={detail} />
-      </div>
-      <div className="ticket-columns ticket-columns-three">
-        <AttributeRegion detail={detail} />
-        <SeatingRegion ticket={detail.ticket} />
-        <PurchaseRegion detail={detail} />
+        <div className="ticket-overview">
+          <OwnershipChain detail={detail} />
+          <AttributeRegion detail={detail} />
+        </div>
+        <div className="ticket-overview">
+          <SeatingRegion ticket={detail.ticket} />
+          <PurchaseRegion detail={detail} />
+        </div>
       </div>
       <StatusHistory detail={detail} shown={shownEntries} />
     </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -5,46 +6,48 @@ import { Region } from '../ui/region.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { Barcode } from './barcode.tsx';
 import { formatPrice } from './price.ts';
+import { SeatMapFigure } from './seat-map/seat-map-figure.tsx';
 
-/** Seating as S-360 injected it (domain.md 6), with the neighbouring seats folded away. */
+/** Seating as S-360 injected it (domain.md 6), with the seats around it. */
 export function SeatingRegion({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('ticket');
+  const yesNo = (value: Ticket['seated']): string | null =>
+    value == null ? null : t(value === true || value === 'Y' ? 'seating.yes' : 'seating.no');
   return (
-    <Region name="Seating">
-      <Facts
-        facts={[
-          ['External entrance', ticket.externalEntrance],
-          ['Gate', ticket.gate],
-          ['Level', ticket.level],
-          ['Area', ticket.area],
-          ['Block', ticket.block],
-          ['Row', ticket.row],
-          ['Seat', ticket.seat],
-          ['Seated', yesNo(ticket.seated)],
-          ['Numbered', yesNo(ticket.numbered)],
-        ]}
-      />
-      <details className="more">
-        <summary>Advanced seating</summary>
+    <Region name={t('seating.name')}>
+      <div className="facts-in-two">
         <Facts
           facts={[
-            ['Physical seat', ticket.physicalSeatId],
-            ['Sales seat', ticket.salesSeatId],
-            ['Companion seat', ticket.companionSeatId],
-            ['Left, right', pair(ticket.leftSeatId, ticket.rightSeatId)],
-            ['Front, back', pair(ticket.frontSeatId, ticket.backSeatId)],
-            ['Seat quality', ticket.seatQuality],
-            ['Temperature', ticket.temperature],
-            ['Position', pair(ticket.xcoord, ticket.ycoord)],
+            [t('seating.externalEntrance'), ticket.externalEntrance],
+            [t('seating.gate'), ticket.gate],
+            [t('seating.level'), ticket.level],
+            [t('seating.area'), ticket.area],
+            [t('seating.block'), ticket.block],
+            [t('seating.row'), ticket.row],
+            [t('seating.seat'), ticket.seat],
+            [t('seating.seated'), yesNo(ticket.seated)],
+            [t('seating.numbered'), yesNo(ticket.numbered)],
+          ]}
+        />
+      </div>
+      <SeatMapFigure ticket={ticket} />
+      <details className="more">
+        <summary>{t('seating.advanced')}</summary>
+        <Facts
+          facts={[
+            [t('seating.physicalSeat'), ticket.physicalSeatId],
+            [t('seating.salesSeat'), ticket.salesSeatId],
+            [t('seating.companionSeat'), ticket.companionSeatId],
+            [t('seating.leftRight'), pair(ticket.leftSeatId, ticket.rightSeatId)],
+            [t('seating.frontBack'), pair(ticket.frontSeatId, ticket.backSeatId)],
+            [t('seating.quality'), ticket.seatQuality],
+            [t('seating.temperature'), ticket.temperature],
+            [t('seating.position'), pair(ticket.xcoord, ticket.ycoord)],
           ]}
         />
       </details>
     </Region>
   );
-}
-
-function yesNo(value: Ticket['seated']): string | null {
-  if (value === null || value === undefined) return null;
-  return value === true || value === 'Y' ? 'Yes' : 'No';
 }
 
 function pair(one: string | number | null | undefined, other: string | number | null | undefined): string | null {
@@ -53,17 +56,24 @@ function pair(one: string | number | null | undefined, other: string | number | 
 
 /** How the ticket was bought, and the code it is entered with. */
 export function PurchaseRegion({ detail: { ticket, price } }: { detail: TicketDetail }) {
+  const { t } = useTranslation('ticket');
   return (
-    <Region name="Purchase">
+    <Region name={t('purchase.name')}>
       <Facts
         facts={[
-          ['Date', ticket.purchaseDate ? <TimeText key="date" utc={ticket.purchaseDate.utc} as="minute" /> : null],
-          ['Price', price ? formatPrice(price) : ticket.purchasePrice],
-          ['File number', ticket.fileNumber],
-          ['Seat category', ticket.seatCategoryId],
-          ['Tariff', ticket.tariffId],
-          ['Contingent', ticket.contingentId],
-          ['Barcode', ticket.barcode ? <Barcode key="barcode" barcode={ticket.barcode} /> : null],
+          [
+            t('purchase.date'),
+            ticket.purchaseDate ? <TimeText key="date" utc={ticket.purchaseDate.utc} as="minute" /> : null,
+          ],
+          [t('purchase.price'), price ? formatPrice(price) : ticket.purchasePrice],
+          [t('purchase.fileNumber'), ticket.fileNumber],
+          [t('purchase.seatCategory'), ticket.seatCategoryId],
+          [t('purchase.tariff'), ticket.tariffId],
+          [t('purchase.contingent'), ticket.contingentId],
+          [
+            t('barcode.name'),
+            ticket.barcode ? <Barcode key="barcode" ticketId={ticket.ticketId} masked={ticket.barcode} /> : null,
+          ],
         ]}
       />
     </Region>

@@ -1,18 +1,14 @@
 import './status-history.css';
-import { Table } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import type { ReplayProblem } from '../../shared/domain/replay.ts';
-import type { StatusLogEntry } from '../../shared/domain/status-log.ts';
-import { actionOf, statusesOf, vocabularyOf } from '../../shared/domain/status-log.ts';
+import { Pagination, Table } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { Region } from '../ui/region.tsx';
-import { StatusBadge } from '../ui/status-badge.tsx';
-import { zoneNameAt } from '../ui/time-format.ts';
-import { TimeText } from '../ui/time-text.tsx';
+import { LOCAL_ZONE } from '../ui/time-format.ts';
+import { EVERY_ENTRY, passing } from './history-filter.ts';
+import { HistoryRow, historyWords } from './history-row.tsx';
+import { HistoryTools } from './history-tools.tsx';
 import { LogGapNote } from './log-gap-note.tsx';
-import { problemText } from './log-problem-text.ts';
-import { personById, personText } from './ticket-people.ts';
 
 interface StatusHistoryProps {
   detail: TicketDetail;
@@ -20,129 +16,94 @@ interface StatusHistoryProps {
   shown: readonly number[];
 }
 
+/** A longer log is shown page by page. */
+const PAGE = 100;
+
 /** The Ticket Status Log in server order, with the columns of domain.md 7. */
 export function StatusHistory({ detail, shown }: StatusHistoryProps) {
-  const zone = zoneNameAt(detail.asOf);
+  const { t } = useTranslation('ticket');
   const rows = useRef<HTMLTableSectionElement>(null);
+  const [filter, setFilter] = useState(EVERY_ENTRY);
+  const [page, setPage] = useState(1);
+  const positions = passing(detail.log, filter, (entry) => historyWords(detail, entry));
+  const pages = Math.max(1, Math.ceil(positions.length / PAGE));
+  const current = Math.min(page, pages);
 
+  // What somebody asks to see must not be hidden by a filter or another page.
   useEffect(() => {
-    const row = rows.current?.querySelector<HTMLElement>(`tr[data-entry="${shown[0]}"]`);
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus({ preventScroll: true });
+    const [first] = shown;
+    if (first === undefined) return;
+    setFilter(EVERY_ENTRY);
+    setPage(Math.floor(first / PAGE) + 1);
+    const frame = requestAnimationFrame(() => {
+      const row = rows.current?.querySelector<HTMLElement>(`tr[data-entry="${first}"]`);
+      row?.scrollIntoView({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [shown]);
 
   return (
-    <Region name="Status history">
+    <Region
+      name={t('history.name')}
+      actions={
+        detail.log.length > 0 ? (
+          <HistoryTools
+            log={detail.log}
+            filter={filter}
+            count={positions.length}
+            onChange={(next) => {
+              setFilter(next);
+              setPage(1);
+            }}
+          />
+        ) : null
+      }
+    >
       <LogGapNote detail={detail} />
       <div className="scroll-x">
-        <Table aria-label="Status history" className="history" horizontalSpacing={8} highlightOnHover>
+        <Table aria-label={t('history.name')} className="history" horizontalSpacing={8} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Time (server), {zone}</Table.Th>
-              <Table.Th>Time (mobile), {zone}</Table.Th>
-              <Table.Th>Action</Table.Th>
-              <Table.Th>Actor</Table.Th>
-              <Table.Th>Status</Table.Th>
-              <Table.Th>Owner</Table.Th>
-              <Table.Th>Detail</Table.Th>
+              <Table.Th>{t('history.serverTime', { zone: LOCAL_ZONE })}</Table.Th>
+              <Table.Th>{t('history.mobileTime')}</Table.Th>
+              <Table.Th>{t('history.action')}</Table.Th>
+              <Table.Th>{t('history.actor')}</Table.Th>
+              <Table.Th>{t('history.status')}</Table.Th>
+              <Table.Th>{t('history.owner')}</Table.Th>
+              <Table.Th>{t('history.detail')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody ref={rows}>
-            {detail.log.map((entry, position) => (
-              <HistoryRow
-                key={entry.id ?? `${position} ${entry.serverTimestamp.utc}`}
-                detail={detail}
-                entry={entry}
-                position={position}
-                problems={detail.replay.problems.filter((problem) => problem.entry === position)}
-                shown={shown.includes(position)}
-              />
-            ))}
+            {positions.slice((current - 1) * PAGE, current * PAGE).map((position) => {
+              const entry = detail.log[position];
+              return entry ? (
+                <HistoryRow
+                  key={entry.id ?? `${position} ${entry.serverTimestamp.utc}`}
+                  detail={detail}
+                  entry={entry}
+                  position={position}
+                  problems={detail.replay.problems.filter((problem) => problem.entry === position)}
+                  shown={shown.includes(position)}
+                />
+              ) : null;
+            })}
           </Table.Tbody>
         </Table>
       </div>
-      {detail.log.length === 0 ? <p className="dim">The cache holds no entry.</p> : null}
+      {detail.log.length === 0 ? <p className="dim">{t('history.noEntry')}</p> : null}
+      {detail.log.length > 0 && positions.length === 0 ? <p className="dim">{t('history.noMatch')}</p> : null}
+      {pages > 1 ? (
+        <Pagination
+          size="sm"
+          total={pages}
+          value={current}
+          onChange={setPage}
+          className="history-pages"
+          getItemProps={(number) => ({ 'aria-label': t('history.page', { number }) })}
+          getControlProps={(control) => ({ 'aria-label': t(`history.${control}`) })}
+        />
+      ) : null}
     </Region>
   );
-}
-
-interface HistoryRowProps {
-  detail: TicketDetail;
-  entry: StatusLogEntry;
-  position: number;
-  problems: readonly ReplayProblem[];
-  shown: boolean;
-}
-
-function HistoryRow({ detail, entry, position, problems, shown }: HistoryRowProps) {
-  return (
-    <Table.Tr tabIndex={-1} data-entry={position} aria-current={shown || undefined}>
-      <Table.Td className="history-time">
-        <TimeText utc={entry.serverTimestamp.utc} zoneInHeading />
-      </Table.Td>
-      <Table.Td className="history-time">
-        {entry.mobileTimestamp ? (
-          <TimeText utc={entry.mobileTimestamp.utc} zoneInHeading as={{ besides: entry.serverTimestamp.utc }} />
-        ) : null}
-      </Table.Td>
-      <Table.Td>{entry.legacyState ? entry.actionName : actionOf(entry)}</Table.Td>
-      <Table.Td>{[entry.actor, entry.channel].filter(Boolean).join(' · ')}</Table.Td>
-      <Table.Td>
-        <StatusChange entry={entry} />
-      </Table.Td>
-      <Table.Td className="history-owner">
-        <OwnerChange detail={detail} entry={entry} />
-      </Table.Td>
-      <Table.Td className="small">
-        {detailsOf(entry)}
-        {problems.map((problem) => (
-          <div key={problem.kind} className="history-problem">
-            <IconAlertTriangle size={14} aria-label="Problem" />
-            <span>{problemText(problem, (ownerId) => personText(personById(detail, ownerId)))}</span>
-          </div>
-        ))}
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-function StatusChange({ entry }: { entry: StatusLogEntry }) {
-  const vocabulary = vocabularyOf(entry);
-  // The old history mode logs states of transactions, which are no statuses of the ticket: they stand in the detail.
-  if (vocabulary === 'LEGACY') return null;
-  const { from, to } = statusesOf(entry);
-  if (!to || from === to) return <span className="dim">{to ?? from ?? ''}</span>;
-  return (
-    <span className="history-change">
-      {from ? <StatusBadge status={{ vocabulary, value: from }} /> : null}
-      <span className="nowrap">
-        <span className="dim">→ </span>
-        <StatusBadge status={{ vocabulary, value: to }} />
-      </span>
-    </span>
-  );
-}
-
-function OwnerChange({ detail, entry: { fromOwnerId, toOwnerId } }: { detail: TicketDetail; entry: StatusLogEntry }) {
-  const from = fromOwnerId ? personById(detail, fromOwnerId) : null;
-  const to = toOwnerId ? personById(detail, toOwnerId) : null;
-  if (!to || from?.id === to.id) return null;
-  return (
-    <span title={[from, to].flatMap((person) => (person ? [personText(person)] : [])).join(' → ')}>
-      {from ? `${from.name || from.id} → ` : '→ '}
-      {to.name || to.id}
-    </span>
-  );
-}
-
-function detailsOf(entry: StatusLogEntry): string {
-  return [
-    entry.transferOutcome,
-    entry.deletionReason,
-    entry.legacyState ? `transaction ${entry.legacyState}` : null,
-    entry.keptByOwner ? 'kept by owner' : null,
-    entry.deviceId ? `device ${entry.deviceId}` : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -1,32 +1,32 @@
-import { Button, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconCheck, IconCopy, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Vocabulary } from '../../shared/domain/statuses.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
 import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 import { textColorOn } from '../ui/contrast.ts';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { colorOfStatus } from '../ui/status-color.ts';
-import { formatEventTime } from '../ui/time-format.ts';
+import { formatEventTime, formatMinute, zoneNameAt } from '../ui/time-format.ts';
+import { DomainWord } from './domain-word.tsx';
+import { ListNeighbourButtons } from './list-neighbours.tsx';
 import { OtherVocabularies } from './other-vocabularies.tsx';
 import { holderName, personOf, personText, shortPersonText } from './ticket-people.ts';
+import type { ListNeighbours } from './use-list-neighbours.ts';
 import { whyNotDeletable } from './why-not-deletable.ts';
 
 interface TicketHeaderProps {
   detail: TicketDetail;
+  neighbours: ListNeighbours | null;
   onHolder: () => void;
   onDelete: () => void;
 }
 
-const VOCABULARY_LABELS: Readonly<Record<Vocabulary, string>> = {
-  V4: 'V4 status',
-  LIFECYCLE: 'Lifecycle status',
-  LEGACY: 'Legacy history status',
-};
-
 /** The header of TIXNGO's Ticket Support screen (domain.md 7): in the colour of the status, visible on every tab. */
-export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) {
+export function TicketHeader({ detail, neighbours, onHolder, onDelete }: TicketHeaderProps) {
+  const { t } = useTranslation('ticket');
   const { ticket, status } = detail;
   const ground = colorOfStatus(status);
   const owner = personOf(currentOwnerOf(ticket));
@@ -35,36 +35,49 @@ export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) 
       <div className="ticket-header-status" style={{ background: ground, color: textColorOn(ground) }}>
         <div className="ticket-header-line">
           <BackButton />
-          <ScreenHeading>{ticket.ticketNumber || ticket.ticketId}</ScreenHeading>
-          <span className="cut" title={owner?.email}>
-            {owner?.email}
+          {neighbours ? <ListNeighbourButtons neighbours={neighbours} /> : null}
+          <span className="ticket-number">
+            <ScreenHeading>{ticket.ticketNumber || ticket.ticketId}</ScreenHeading>
+            <CopyInHeader label={t('metadata.ticketNumber')} text={ticket.ticketNumber || ticket.ticketId} />
           </span>
-          <strong className="ticket-status">{status.value}</strong>
+          {owner?.email ? (
+            <span className="ticket-email">
+              <span className="cut" title={owner.email}>
+                {owner.email}
+              </span>
+              <CopyInHeader label={t('holder.email')} text={owner.email} />
+            </span>
+          ) : null}
+          <strong className="ticket-status">
+            <DomainWord of="statuses" value={status.value} />
+          </strong>
         </div>
         <div className="ticket-header-line">
           <span className="ticket-event">
             <span className="cut" title={ticket.eventName ?? undefined}>
               {ticket.eventName ?? ticket.eventId}
             </span>
-            {ticket.eventStartDate ? <span className="nowrap">· {formatEventTime(ticket.eventStartDate)}</span> : null}
+            {ticket.eventStartDate ? <EventTime start={ticket.eventStartDate} /> : null}
           </span>
           <span className="ticket-vocabulary">
-            <span>{VOCABULARY_LABELS[status.vocabulary]}</span>
+            <span>{t(`header.vocabulary.${status.vocabulary}`)}</span>
             <OtherVocabularies detail={detail} />
           </span>
         </div>
       </div>
       <div className="ticket-header-people">
         {holderName(detail) ? (
-          <HeaderFact name="Holder">
+          <HeaderFact name={t('header.holder')}>
             <button type="button" className="link plain-button" onClick={onHolder}>
-              {holderName(detail)}
+              <bdi>{holderName(detail)}</bdi>
             </button>
           </HeaderFact>
         ) : null}
-        <HeaderOwner name="Current owner" person={owner} />
-        {ticket.previousOwner ? <HeaderOwner name="Previous owner" person={personOf(ticket.previousOwner)} /> : null}
-        <HeaderOwner name="Initial owner" person={personOf(ticket.initialOwner)} />
+        <HeaderOwner name={t('header.currentOwner')} person={owner} />
+        {ticket.previousOwner ? (
+          <HeaderOwner name={t('header.previousOwner')} person={personOf(ticket.previousOwner)} />
+        ) : null}
+        <HeaderOwner name={t('header.initialOwner')} person={personOf(ticket.initialOwner)} />
         <div className="ticket-header-actions">
           <DeleteButton reason={whyNotDeletable(detail)} onDelete={onDelete} />
         </div>
@@ -73,10 +86,46 @@ export function TicketHeader({ detail, onHolder, onDelete }: TicketHeaderProps) 
   );
 }
 
+/** When the event begins, as its visitors read it and on this machine's clock. */
+function EventTime({ start }: { start: Instant }) {
+  const { t } = useTranslation('ticket');
+  const here = formatMinute(start.utc);
+  const there = formatMinute(start.utc + start.offset * 60_000, 'UTC');
+  const zone = zoneNameAt(start.utc);
+  return (
+    <span className="nowrap">
+      {formatEventTime(start)} ·{' '}
+      {here === there ? t('header.sameHere', { zone }) : t('header.here', { time: here, zone })}
+    </span>
+  );
+}
+
+function CopyInHeader({ label, text }: { label: string; text: string }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <CopyButton value={text}>
+      {({ copied, copy }) => (
+        <Tooltip label={t(copied ? 'metadata.copied' : 'header.copy', { what: label })}>
+          <ActionIcon
+            variant="transparent"
+            c="inherit"
+            size={24}
+            className="header-icon"
+            aria-label={t('header.copy', { what: label })}
+            onClick={copy}
+          >
+            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </CopyButton>
+  );
+}
+
 function HeaderOwner({ name, person }: { name: string; person: Person | null }) {
   return (
     <HeaderFact name={name}>
-      <span title={person ? personText(person) : undefined}>{person ? shortPersonText(person) : '–'}</span>
+      <bdi title={person ? personText(person) : undefined}>{person ? shortPersonText(person) : '–'}</bdi>
       {person?.name && person.email ? (
         <div className="small dim cut" title={person.email}>
           {person.email}
@@ -96,15 +145,17 @@ function HeaderFact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function BackButton() {
+  const { t } = useTranslation('ticket');
   const navigate = useNavigate();
   return (
-    <button type="button" className="back-button" aria-label="Back" onClick={() => void navigate(-1)}>
+    <button type="button" className="back-button" aria-label={t('header.back')} onClick={() => void navigate(-1)}>
       <IconArrowLeft size={18} />
     </button>
   );
 }
 
 function DeleteButton({ reason, onDelete }: { reason: string | null; onDelete: () => void }) {
+  const { t } = useTranslation('ticket');
   const button = (
     <Button
       color="red"
@@ -113,7 +164,7 @@ function DeleteButton({ reason, onDelete }: { reason: string | null; onDelete: (
       disabled={reason !== null}
       onClick={onDelete}
     >
-      Delete ticket
+      {t('header.delete')}
     </Button>
   );
   if (!reason) return button;

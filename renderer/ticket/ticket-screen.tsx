@@ -2,9 +2,11 @@ import './ticket.css';
 import { EmptyState, Skeleton, Tabs } from '@mantine/core';
 import { IconTicketOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
 import { useInspector } from '../store/use-inspector.ts';
+import { listPlaceOf } from '../ui/addresses.ts';
 import { DataAge } from '../ui/data-age.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
@@ -15,61 +17,77 @@ import { MetadataTab } from './metadata-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { TicketHeader } from './ticket-header.tsx';
+import { useListNeighbours } from './use-list-neighbours.ts';
 
 /** One ticket: where it is, whose it is, and what happened to it. */
 export function TicketScreen() {
   const { ticketId = '' } = useParams();
-  return <TicketLoader key={ticketId} ticketId={ticketId} />;
+  const [tab, setTab] = useState<Tab>('overview');
+  return <TicketLoader key={ticketId} ticketId={ticketId} tab={tab} onTab={setTab} />;
+}
+
+interface TabProps {
+  /** Stays when another ticket is opened. */
+  tab: Tab;
+  onTab: (tab: Tab) => void;
 }
 
 /** Milliseconds after which a diagnosis is made anew: it speaks of how long things last, and of the age of the data. */
 const DIAGNOSE_EVERY = 60_000;
 
-function TicketLoader({ ticketId }: { ticketId: string }) {
+function TicketLoader({ ticketId, ...tabs }: TabProps & { ticketId: string }) {
+  const { t } = useTranslation('ticket');
   const { output: detail, error, again } = useInspector('ticket.get', { ticketId });
   useEffect(() => {
     const timer = setInterval(again, DIAGNOSE_EVERY);
     return () => clearInterval(timer);
   }, [again]);
-  if (detail) return <TicketView detail={detail} />;
+  if (detail && error?.code !== 'NOT_FOUND') return <TicketView detail={detail} {...tabs} />;
   return (
     <div className="screen">
       {error?.code === 'NOT_FOUND' ? (
         <EmptyState
           icon={<IconTicketOff />}
-          title={<ScreenHeading>This ticket is not in the cache</ScreenHeading>}
-          description={error.message}
+          title={<ScreenHeading>{t('screen.notFound')}</ScreenHeading>}
+          description={t('screen.notFoundHint')}
           py={64}
         >
           <Link className="link" to="/tickets">
-            Search another one
+            {t('screen.searchAnother')}
           </Link>
         </EmptyState>
       ) : null}
-      {error && error.code !== 'NOT_FOUND' ? <Problem error={error} title="The ticket could not be read" /> : null}
+      {error && error.code !== 'NOT_FOUND' ? <Problem error={error} title={t('screen.unreadable')} /> : null}
       {error ? null : <Loading />}
     </div>
   );
 }
 
-const TABS = ['Overview', 'Ticket rules', 'Metadata', 'Ticket holder'] as const;
+const TABS = ['overview', 'rules', 'metadata', 'holder'] as const;
 type Tab = (typeof TABS)[number];
 
-function TicketView({ detail }: { detail: TicketDetail }) {
-  const [tab, setTab] = useState<Tab>('Overview');
+function TicketView({ detail, tab, onTab }: TabProps & { detail: TicketDetail }) {
+  const { t } = useTranslation('ticket');
+  const [params] = useSearchParams();
+  const neighbours = useListNeighbours(detail.ticket.ticketId, listPlaceOf(params));
   const [deleting, setDeleting] = useState(false);
   return (
     <div className="ticket-screen">
-      <TicketHeader detail={detail} onHolder={() => setTab('Ticket holder')} onDelete={() => setDeleting(true)} />
+      <TicketHeader
+        detail={detail}
+        neighbours={neighbours}
+        onHolder={() => onTab('holder')}
+        onDelete={() => setDeleting(true)}
+      />
       <Tabs
         value={tab}
-        onChange={(value) => setTab(TABS.find((name) => name === value) ?? 'Overview')}
+        onChange={(value) => onTab(TABS.find((name) => name === value) ?? 'overview')}
         keepMounted={false}
       >
-        <Tabs.List className="ticket-tabs" aria-label="Parts of the ticket">
+        <Tabs.List className="ticket-tabs" aria-label={t('tabs.name')}>
           {TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {name}
+              {t(`tabs.${name}`)}
             </Tabs.Tab>
           ))}
           <div className="ticket-age">
@@ -77,17 +95,17 @@ function TicketView({ detail }: { detail: TicketDetail }) {
           </div>
         </Tabs.List>
         <div className="ticket-body">
-          <DeletionNotice deletions={detail.deletions} />
-          <Tabs.Panel value="Overview">
+          <DeletionNotice deletions={detail.deletions} log={detail.log} />
+          <Tabs.Panel value="overview">
             <OverviewTab detail={detail} />
           </Tabs.Panel>
-          <Tabs.Panel value="Ticket rules">
+          <Tabs.Panel value="rules">
             <RulesTab ticket={detail.ticket} />
           </Tabs.Panel>
-          <Tabs.Panel value="Metadata">
+          <Tabs.Panel value="metadata">
             <MetadataTab detail={detail} />
           </Tabs.Panel>
-          <Tabs.Panel value="Ticket holder">
+          <Tabs.Panel value="holder">
             <HolderTab ticket={detail.ticket} />
           </Tabs.Panel>
         </div>

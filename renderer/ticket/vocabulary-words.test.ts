@@ -1,3 +1,4 @@
+import '../languages/i18n.ts';
 import { describe, expect, test } from 'vitest';
 import { LEGACY_STATUSES, LIFECYCLE_STATUSES, V4_STATUSES } from '../../shared/domain/statuses.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';

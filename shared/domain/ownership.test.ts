@@ -27,14 +27,28 @@ describe('the ownership chain', () => {
 
   it('begins with the owner at the injection, who keeps the ticket while nothing is transferred', () => {
     expect(ownershipChain([injected, entry(20, 'Download', { fromOwnerId: 'anna', toOwnerId: 'anna' })])).toEqual([
-      { ownerId: 'anna', since: 10, until: null, actor: 'TicketingSystem', branches: [] },
+      { ownerId: 'anna', since: 10, until: null, actor: 'TicketingSystem', transfer: null, branches: [] },
     ]);
   });
 
   it('goes on with the recipient of an accepted transfer', () => {
     expect(ownershipChain([injected, started(20, 'anna', 'bea'), ended(30, 'anna', 'bea', 'ACCEPTED')])).toEqual([
-      { ownerId: 'anna', since: 10, until: 30, actor: 'TicketingSystem', branches: [] },
-      { ownerId: 'bea', since: 30, until: null, actor: 'Mobile', branches: [] },
+      { ownerId: 'anna', since: 10, until: 30, actor: 'TicketingSystem', transfer: null, branches: [] },
+      {
+        ownerId: 'bea',
+        since: 30,
+        until: null,
+        actor: 'Mobile',
+        transfer: {
+          toOwnerId: 'bea',
+          startedAt: 20,
+          endedAt: 30,
+          outcome: 'ACCEPTED',
+          startedBy: 'Mobile',
+          actor: 'Mobile',
+        },
+        branches: [],
+      },
     ]);
   });
 
@@ -50,7 +64,10 @@ describe('the ownership chain', () => {
         since: 10,
         until: null,
         actor: 'TicketingSystem',
-        branches: [{ toOwnerId: 'bea', startedAt: 20, endedAt: 30, outcome: 'REJECTED', actor: 'Mobile' }],
+        transfer: null,
+        branches: [
+          { toOwnerId: 'bea', startedAt: 20, endedAt: 30, outcome: 'REJECTED', startedBy: 'Mobile', actor: 'Mobile' },
+        ],
       },
     ]);
   });
@@ -58,7 +75,7 @@ describe('the ownership chain', () => {
   it('shows a transfer that timed out as cancelled by the system', () => {
     const timeOut = ended(90, 'anna', 'bea', 'CANCELLED', { actor: 'System' });
     expect(ownershipChain([injected, started(20, 'anna', 'bea'), timeOut])[0]?.branches).toEqual([
-      { toOwnerId: 'bea', startedAt: 20, endedAt: 90, outcome: 'CANCELLED', actor: 'System' },
+      { toOwnerId: 'bea', startedAt: 20, endedAt: 90, outcome: 'CANCELLED', startedBy: 'Mobile', actor: 'System' },
     ]);
   });
 
@@ -69,7 +86,10 @@ describe('the ownership chain', () => {
         since: 10,
         until: null,
         actor: 'TicketingSystem',
-        branches: [{ toOwnerId: 'bea', startedAt: 20, endedAt: null, outcome: null, actor: 'Mobile' }],
+        transfer: null,
+        branches: [
+          { toOwnerId: 'bea', startedAt: 20, endedAt: null, outcome: null, startedBy: 'Mobile', actor: 'Mobile' },
+        ],
       },
     ]);
   });

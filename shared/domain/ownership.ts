@@ -10,6 +10,9 @@ export interface TransferAttempt {
   startedAt: number | null;
   endedAt: number | null;
   outcome: Raw<TransferOutcome> | null;
+  /** Who started it; null where the log does not tell. */
+  startedBy: string | null;
+  /** Who ended it, or started it while it is pending. */
   actor: string | null;
 }
 
@@ -20,6 +23,8 @@ export interface OwnershipLink {
   until: number | null;
   /** Who brought the ticket here: the actor of the injection or of the accepted transfer. */
   actor: string | null;
+  /** The accepted transfer that brought the ticket here; null for the injection, and where the log does not tell it. */
+  transfer: TransferAttempt | null;
   /** Refused, cancelled and pending transfers, in order. */
   branches: readonly TransferAttempt[];
 }
@@ -55,7 +60,7 @@ type Link = Omit<{ -readonly [K in keyof OwnershipLink]: OwnershipLink[K] }, 'br
 };
 
 function linkOf(ownerId: string): Link {
-  return { ownerId, since: null, until: null, actor: null, branches: [] };
+  return { ownerId, since: null, until: null, actor: null, transfer: null, branches: [] };
 }
 
 /** An owner who appears without a transfer: the earliest one known, or one whose transfer the log does not tell. */
@@ -79,7 +84,7 @@ function endTransfer(
     return;
   }
   if (link) link.until = attempt.endedAt;
-  chain.push({ ...linkOf(attempt.toOwnerId), since: attempt.endedAt, actor: attempt.actor });
+  chain.push({ ...linkOf(attempt.toOwnerId), since: attempt.endedAt, actor: attempt.actor, transfer: attempt });
 }
 
 /** An attempt as the entry that started it and the latest one tell it; they are the same while it is pending. */
@@ -93,6 +98,7 @@ function attemptOf(
     startedAt: started?.serverTimestamp.utc ?? null,
     endedAt: latest === started ? null : latest.serverTimestamp.utc,
     outcome,
+    startedBy: started?.actor ?? null,
     actor: latest.actor ?? null,
   };
 }

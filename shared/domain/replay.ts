@@ -45,8 +45,15 @@ export interface LogStory extends Replay {
 
 const NO_PROBLEMS: readonly ReplayProblem[] = Object.freeze([]);
 
-/** Replays a log in server order, or what of it happened until an instant (UTC milliseconds, inclusive). */
-export function replay(log: readonly StatusLogEntry[], until = Number.POSITIVE_INFINITY): Replay {
+/**
+ * Replays a log in server order, or what of it happened until an instant (UTC milliseconds, inclusive). `watch` sees the
+ * state after each entry; it is changed in place by the next one.
+ */
+export function replay(
+  log: readonly StatusLogEntry[],
+  until = Number.POSITIVE_INFINITY,
+  watch?: (state: TicketState | null, entry: StatusLogEntry) => void,
+): Replay {
   const course = beginCourse();
   let lastEntry = -1;
   for (const entry of log) {
@@ -54,6 +61,7 @@ export function replay(log: readonly StatusLogEntry[], until = Number.POSITIVE_I
     lastEntry++;
     if (entry.legacyState) followTransaction(course, entry, lastEntry);
     else followEntry(course, log, entry, lastEntry);
+    watch?.(course.draft, entry);
   }
   return { state: course.draft, lastEntry, problems: course.problems ?? NO_PROBLEMS };
 }

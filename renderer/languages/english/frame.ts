@@ -16,6 +16,7 @@ export const frame = {
   workOffline: 'Work offline',
   state: { online: 'Online', offline: 'Offline', syncing: 'Syncing' },
   connectionAsOf: '{{state}} · data as of {{time}}, {{age}}',
+  connectionFromFile: '{{state}} · from files only: data as of {{time}}, {{age}}',
   connectionWithoutData: '{{state}} · no complete data yet',
   searchTickets: 'Search tickets',
   searchHint: 'Ticket number, barcode, e-mail, name, seat',

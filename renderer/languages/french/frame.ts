@@ -18,6 +18,7 @@ export const frame: Translated<typeof english> = {
   workOffline: 'Travailler hors ligne',
   state: { online: 'En ligne', offline: 'Hors ligne', syncing: 'Synchronisation' },
   connectionAsOf: '{{state}} · données du {{time}}, {{age}}',
+  connectionFromFile: '{{state}} · de fichiers seulement : données du {{time}}, {{age}}',
   connectionWithoutData: '{{state}} · pas encore de données complètes',
   searchTickets: 'Rechercher des billets',
   searchHint: 'N° de billet, code-barres, e-mail, nom, place',

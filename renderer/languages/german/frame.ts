@@ -18,6 +18,7 @@ export const frame: Translated<typeof english> = {
   workOffline: 'Offline arbeiten',
   state: { online: 'Online', offline: 'Offline', syncing: 'Abgleich läuft' },
   connectionAsOf: '{{state}} · Daten von {{time}}, {{age}}',
+  connectionFromFile: '{{state}} · nur aus Dateien: Daten von {{time}}, {{age}}',
   connectionWithoutData: '{{state}} · noch keine vollständigen Daten',
   searchTickets: 'Tickets suchen',
   searchHint: 'Ticketnummer, Barcode, E-Mail, Name, Platz',

@@ -18,6 +18,7 @@ export const frame: Translated<typeof english> = {
   workOffline: 'Trabajar sin conexión',
   state: { online: 'En línea', offline: 'Sin conexión', syncing: 'Sincronizando' },
   connectionAsOf: '{{state}} · datos de {{time}}, {{age}}',
+  connectionFromFile: '{{state}} · solo de archivos: datos de {{time}}, {{age}}',
   connectionWithoutData: '{{state}} · aún no hay datos completos',
   searchTickets: 'Buscar entradas',
   searchHint: 'Número, código de barras, correo, nombre, asiento',

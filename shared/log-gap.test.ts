@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { Ticket } from './domain/ticket.ts';
 import { logGap } from './log-gap.ts';
 
 const ticket: Ticket = {

@@ -1,5 +1,5 @@
-import { attributeOf } from '../../shared/domain/ticket.ts';
-import type { TicketDetail } from '../../shared/ticket-views.ts';
+import { attributeOf } from './domain/ticket.ts';
+import type { TicketDetail } from './ticket-views.ts';
 
 /** What is missing at the beginning of a ticket's log. */
 export type LogGap = { kind: 'complete' } | { kind: 'neverRead' } | { kind: 'before'; since: number };

@@ -1,0 +1,73 @@
+import type { lifecycle as english } from '../english/lifecycle.ts';
+import type { Translated } from '../translated.ts';
+
+export const lifecycle: Translated<typeof english> = {
+  actions: {
+    Inject: 'Das Ticket kam zu TIXNGO.',
+    Download: 'Ein Telefon des Eigentümers hat das Ticket heruntergeladen.',
+    StartTransfer: 'Der Eigentümer oder das Back-Office begann, das Ticket weiterzugeben.',
+    EndTransfer: 'Ein Transfer endete: angenommen, abgelehnt oder abgebrochen.',
+    Activate: 'Der QR-Code wurde auf dem Telefon sichtbar.',
+    Deactivate: 'Der QR-Code wurde wieder verborgen.',
+    Assign: 'Der Eigentümer hat angegeben, wer das Ticket nutzt.',
+    Unassign: 'Der Inhaber wurde vom Ticket genommen.',
+    Check: 'Das Ticket passierte die Kontrolle am äußeren Ring.',
+    Delete: 'Der Aussteller hat das Ticket gelöscht; seine Telefone müssen noch bestätigen.',
+    Unlink: 'Das gelöschte Ticket hat ein Telefon verlassen.',
+    Control: 'Die Zutrittskontrolle hat das Ticket an einem Tor gescannt.',
+    UserLogoff: 'Ein Telefon wurde abgemeldet, und das Ticket hat es verlassen.',
+  },
+  actors: {
+    Mobile: 'Das Telefon eines Besuchers',
+    'Back-office': 'Eine Person im TIXNGO-Back-Office',
+    TicketingSystem: 'Das Ticketsystem des Ausstellers',
+    System: 'TIXNGO selbst',
+  },
+  outcomes: {
+    ACCEPTED: 'vom Empfänger angenommen',
+    CANCELLED: 'zurückgezogen oder abgelaufen',
+    REJECTED: 'vom Empfänger abgelehnt',
+  },
+  statuses: {
+    NOT_DOWNLOADED: 'Zurzeit auf keinem Telefon',
+    DOWNLOADED: 'Zurzeit auf einem Telefon des Eigentümers',
+    PENDING_TRANSFER: 'Ein Transfer wurde begonnen und ist noch nicht angenommen',
+    DELETION_PENDING: 'Gelöscht, aber mindestens ein Telefon hat es noch',
+    DELETED: 'Gelöscht und auf keinem Telefon mehr',
+  },
+  attributes: {
+    Injected: 'Von TIXNGO empfangen',
+    Delivered: 'Mindestens einmal heruntergeladen',
+    Assigned: 'Zugewiesen, mit Angaben zum Inhaber',
+    KeptByOwner: 'Zugewiesen, und der Eigentümer hat es für sich behalten',
+    Activated: 'Seit der letzten Deaktivierung aktiviert: der QR-Code ist sichtbar',
+    Checked: 'Hat die Kontrolle am äußeren Ring passiert',
+    Controlled: 'Von der Zutrittskontrolle gescannt',
+    Deleted: 'Löschung von allen Telefonen bestätigt',
+  },
+  refusals: {
+    TicketDoesNotExist: 'das Ticket nicht injiziert war',
+    AlreadyInjected: 'das Ticket schon injiziert war',
+    AlreadyDeleted: 'das Ticket gelöscht war',
+    TransferPending: 'ein Transfer ausstand',
+    NoTransferPending: 'kein Transfer ausstand',
+    NotDownloaded: 'das Ticket auf keinem Telefon war',
+    AlreadyActivated: 'das Ticket schon aktiviert war',
+    NotActivated: 'das Ticket nicht aktiviert war',
+    NotAssigned: 'das Ticket niemandem zugewiesen war',
+    DeviceDoesNotHoldTicket: 'dieses Telefon das Ticket nicht hatte',
+    DeletionNotPending: 'keine Löschung ausstand',
+    TransfersSwitchedOff: 'Transfers ausgeschaltet sind',
+    NoTransferAfterActivation: 'das Ticket aktiviert war und dann nicht weitergegeben werden darf',
+    NoTransferAfterBluetoothActivation:
+      'das Ticket per Bluetooth aktiviert war und dann nicht weitergegeben werden darf',
+    NoTransferAfterCheck:
+      'das Ticket die Kontrolle am äußeren Ring passiert hatte und dann nicht weitergegeben werden darf',
+    NoTransferAfterControl: 'das Ticket kontrolliert war und dann nicht weitergegeben werden darf',
+    MaximumTransfersReached: 'das Ticket so oft weitergegeben wurde, wie es erlaubt ist',
+    EventOver: 'die Veranstaltung vorbei war',
+    SpectatorLocked: 'der Besucher gesperrt war',
+    DestinationEmailMissing: 'keine E-Mail-Adresse des Empfängers angegeben war',
+    TransferReasonMissing: 'kein Grund des Transfers angegeben war',
+  },
+};

@@ -25,6 +25,8 @@ export interface DemoOptions {
   life?: boolean;
   /** The end of the past, UTC milliseconds; the quarter of an hour that has begun, when absent. */
   anchor?: number;
+  /** The server's clock, UTC milliseconds; this machine's, when absent. */
+  clock?: () => number;
 }
 
 export interface DemoBackOffice extends Controls {
@@ -41,9 +43,9 @@ const HOST = '127.0.0.1';
  */
 export async function startDemoBackOffice(options: DemoOptions = {}): Promise<DemoBackOffice> {
   const { port = 0, tickets = DEMO_TICKETS, seed = DEMO_SEED, dataFile, life: alive = true, anchor } = options;
+  const { clock = Date.now } = options;
   const store = openStore({ seed, tickets, anchor, file: dataFile });
   const { db, venue } = store;
-  const clock = Date.now;
 
   const phones = new Phones(db, createRandom(seed, 'phones'), clock);
   const desk = new TicketDesk(db, phones, clock);
@@ -58,7 +60,7 @@ export async function startDemoBackOffice(options: DemoOptions = {}): Promise<De
     statusLog: createStatusLog(db),
     eventStatistics: createEventStatistics(db),
   };
-  const server = createServer({ reports, deletions, controls, misbehaviours });
+  const server = createServer({ reports, deletions, controls, misbehaviours, clock });
 
   const close = async (): Promise<void> => {
     life.stop();

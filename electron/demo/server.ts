@@ -26,15 +26,18 @@ export interface ServerParts {
   deletions: DeletionDesk;
   controls: Controls;
   misbehaviours: Misbehaviours;
+  /** UTC milliseconds. */
+  clock: () => number;
 }
 
 const SIGN_IN_PAGE =
   '<!doctype html><html lang="en"><title>Arena Guest Wi-Fi</title><h1>Welcome. Please sign in to go on.</h1></html>';
 
-export function createServer({ reports, deletions, controls, misbehaviours }: ServerParts): FastifyInstance {
+export function createServer({ reports, deletions, controls, misbehaviours, clock }: ServerParts): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 300 } });
   app.decorateRequest('struckBy');
   answerProblems(app);
+  app.addHook('onSend', async (_request, reply) => void reply.header('date', new Date(clock()).toUTCString()));
   misbehave(app, misbehaviours);
   app.addHook('onRequest', async (request) => checkKey(request));
   registerReportRoutes(app, reports);

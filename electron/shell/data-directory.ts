@@ -26,7 +26,8 @@ export function openDataDirectory(directory: string): string {
     return absolute;
   } catch (error) {
     throw new StartError(
-      `The data directory ${absolute} cannot be written (${reason(error)}). Name another with --data-dir DIR.`,
+      `The data directory ${absolute} cannot be written (${diskReason(error) ?? (error as Error).message}). ` +
+        'Name another with --data-dir DIR.',
     );
   }
 }
@@ -38,9 +39,12 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'it is a file',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EIO: 'the disk does not store what it is given',
 };
 
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && REASONS[code]) || message;
+/** Why the disk took nothing, in a few words; null when an error has another cause. */
+export function diskReason(error: unknown): string | null {
+  const { code } = error as NodeJS.ErrnoException;
+  return (code !== undefined && REASONS[code]) || null;
 }

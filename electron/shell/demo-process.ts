@@ -58,7 +58,7 @@ export class DemoProcess {
   #exited(code: number | null): void {
     this.#child = null;
     this.#options.onAddress(null);
-    const now = Date.now();
+    const now = performance.now();
     this.#crashes.push(now);
     const wait = (this.#options.pauseAfter ?? pauseAfterCrash)(this.#crashes, now);
     this.#options.log(`demo back office ended unexpectedly (${code === null ? 'by a signal' : `exit code ${code}`})`);

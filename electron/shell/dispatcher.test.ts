@@ -26,6 +26,21 @@ function createShell(answers: Partial<ShellAnswers> = {}) {
   return { call, asked, log };
 }
 
+test('what a full or read-only disk does not store is said, and is no error of Usher', async () => {
+  const refused = (code: string) => () => {
+    throw Object.assign(new Error(`${code}: write`), { code });
+  };
+  for (const [code, words] of [
+    ['ENOSPC', 'the disk is full'],
+    ['EROFS', 'the file system is read-only'],
+  ] as const) {
+    const { call, log } = createShell({ 'settings.change': refused(code) });
+    const message = `This could not be stored: ${words}. Nothing was changed.`;
+    expect(await call('settings.change', { workOffline: true })).toEqual({ ok: false, code: 'STORAGE', message });
+    expect(log).toEqual([]);
+  }
+});
+
 test('the shell answers its own calls, the engine all others', async () => {
   const { call, asked } = createShell();
   expect(await call('settings.get', undefined)).toEqual({ ok: true, output: SETTINGS });

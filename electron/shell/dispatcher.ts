@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/answer.ts';
 import { CallError } from '../../shared/answer.ts';
 import type { CallName, CallOutput, ParsedInput, ShellCallName } from '../../shared/inspector.ts';
 import { inspector, parseCall } from '../../shared/inspector.ts';
+import { diskReason } from './data-directory.ts';
 import type { Log } from './log.ts';
 
 /** The calls that the shell itself answers; a refusal is thrown as a {@link CallError}. */
@@ -30,6 +31,9 @@ export function createDispatcher(
       return { ok: true, output: await answer(call.input) };
     } catch (error) {
       if (error instanceof CallError) return { ok: false, code: error.code, message: error.message };
+      const reason = diskReason(error);
+      if (reason)
+        return { ok: false, code: 'STORAGE', message: `This could not be stored: ${reason}. Nothing was changed.` };
       log(`call ${call.name} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
       return { ok: false, code: 'INTERNAL', message: 'Usher could not do that because of an error of its own.' };
     }

@@ -10,13 +10,15 @@ import { temporaryDirectory } from './temporary-directory.fixture.ts';
 
 /** A real process that speaks the protocol and does as it is told. */
 const PROGRAM = `
+import { existsSync } from 'node:fs';
 let config;
 const send = (message) => process.send(message);
 const answer = (id, output) => send({ kind: 'answer', id, answer: { ok: true, output } });
 process.on('message', (message) => {
   if (message.kind === 'start' || message.kind === 'configure') config = message.config;
   if (message.kind === 'start') {
-    if (config.source === 'unusable') return send({ kind: 'failed', message: 'The cache was made by a newer Usher.' });
+    if (config.source === 'unusable') return send({ kind: 'failed', message: 'The cache was made by a newer Usher.', mayMend: false });
+    if (config.source === 'full' && !existsSync(config.dataDir)) return send({ kind: 'failed', message: 'The disk is full.', mayMend: true });
     if (config.source === 'dying') process.exit(3);
     if (config.source !== 'slow') send({ kind: 'ready' });
   }
@@ -45,9 +47,10 @@ const CONFIG: EngineConfig = {
   staleAfterMinutes: 60,
   lifecycleMode: 'lifecycle',
   operator: 'Ana',
+  role: 'Troubleshooter',
 };
 
-function createEngine(patience: { readyPatience?: number; stopPatience?: number } = {}) {
+function createEngine(patience: { readyPatience?: number; stopPatience?: number; mendPause?: number } = {}) {
   const program = path.join(temporaryDirectory(), 'engine.mjs');
   writeFileSync(program, PROGRAM);
   const events: InspectorEvent[] = [];
@@ -75,6 +78,18 @@ test('answers find their calls, in whatever order they come', async () => {
   engine.start(CONFIG);
   const answers = await Promise.all([engine.call('later', null), engine.call('echo', 2), engine.call('echo', 3)]);
   expect(answers.map((answer) => answer.ok && answer.output)).toEqual(['later', 2, 3]);
+});
+
+test('an engine that cannot run as long as the disk is full says so, and is started again until it can', async () => {
+  const { engine, events } = createEngine({ mendPause: 20 });
+  const room = path.join(temporaryDirectory(), 'room');
+  engine.start({ ...CONFIG, source: 'full', dataDir: room });
+  const told = { name: 'engine', payload: { state: 'failed', message: 'The disk is full.' } };
+  await vi.waitFor(() => expect(events.filter(({ name }) => name === 'engine').length).toBeGreaterThan(2));
+  expect(events).toEqual(events.map(() => told));
+  writeFileSync(room, '');
+  await vi.waitFor(() => expect(engine.describe()).toEqual({ state: 'running', message: null }));
+  expect(await engine.call('echo', 1)).toEqual({ ok: true, output: 1 });
 });
 
 test('events of the engine are passed on', async () => {

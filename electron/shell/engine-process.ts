@@ -1,6 +1,7 @@
 /**
  * The engine as a process that may die: it is started again with the last configuration, and whoever waited for an
- * answer is told. A process that keeps dying, or that says itself that it cannot run, is given up with a message.
+ * answer is told. A process that keeps dying, or that says itself that it cannot run, is given up with a message; it
+ * is tried again where it says that the disk may mend.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../shared/answer.ts';
@@ -13,6 +14,8 @@ import type { Log } from './log.ts';
 
 const READY_PATIENCE_MS = 5000;
 const STOP_PATIENCE_MS = 5000;
+/** Between two starts of an engine whose disk is full or cannot be written. */
+const MEND_PAUSE_MS = 3000;
 
 type State = { kind: 'starting' } | { kind: 'running' } | { kind: 'failed'; message: string } | { kind: 'stopped' };
 
@@ -27,6 +30,8 @@ export interface EngineOptions {
   readyPatience?: number;
   /** Milliseconds that an engine has to stop by itself. */
   stopPatience?: number;
+  /** Milliseconds before an engine is started again that said it may succeed later. */
+  mendPause?: number;
   pauseAfter?: typeof pauseAfterCrash;
 }
 
@@ -127,6 +132,7 @@ export class EngineProcess {
         break;
       case 'failed':
         this.#fail(message.message);
+        if (message.mayMend) this.#launchAfter(this.#options.mendPause ?? MEND_PAUSE_MS);
         break;
       case 'answer':
         this.#pending.get(message.id)?.(message.answer);
@@ -142,7 +148,8 @@ export class EngineProcess {
 
   #exited(code: number | null): void {
     this.#child = null;
-    const now = Date.now();
+    // Not the wall clock: one that is set back must not make old crashes recent again.
+    const now = performance.now();
     this.#crashes.push(now);
     const wait = (this.#options.pauseAfter ?? pauseAfterCrash)(this.#crashes, now);
     this.#options.log(`engine ended unexpectedly (${code === null ? 'by a signal' : `exit code ${code}`})`);
@@ -155,9 +162,14 @@ export class EngineProcess {
       'The inspection engine stopped before it answered and is being started again. Look before you repeat what you did.',
     );
     this.#announce();
-    const dead = this.#state;
+    this.#launchAfter(wait);
+  }
+
+  /** Starts the engine after `wait` milliseconds, unless something else has happened to it by then. */
+  #launchAfter(wait: number): void {
+    const left = this.#state;
     setTimeout(() => {
-      if (this.#state === dead) this.#launch();
+      if (this.#state === left) this.#launch();
     }, wait).unref();
   }
 

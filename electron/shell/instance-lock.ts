@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { diskReason } from './data-directory.ts';
 import { StartError } from './start-error.ts';
 
 /**
@@ -26,8 +27,17 @@ export function lockDataDirectory(dataDir: string): () => void {
         'Use that one, close it, or name another directory with --data-dir DIR.',
     );
   }
-  writeFileSync(holder, `${process.pid}\n`, { mode: 0o600 });
+  noteHolder(holder);
   return () => lock.close();
+}
+
+/** Only said to whoever comes second: a full disk does not keep anybody out. */
+function noteHolder(file: string): void {
+  try {
+    writeFileSync(file, `${process.pid}\n`, { mode: 0o600 });
+  } catch (error) {
+    if (!diskReason(error)) throw error;
+  }
 }
 
 function processIn(file: string): string {

@@ -28,6 +28,25 @@ test('keeps a change for the next start, and leaves the rest', () => {
   expect(open(directory).get()).toEqual(changed);
 });
 
+test('stay what they were when the disk does not take a change', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  const store = {
+    get store() {
+      return {};
+    },
+    set store(_changed: Record<string, unknown>) {
+      throw full;
+    },
+  };
+  const settings = openSettings(
+    temporaryDirectory(),
+    () => store,
+    () => undefined,
+  );
+  expect(() => settings.change({ workOffline: true })).toThrow(full);
+  expect(settings.get()).toEqual(DEFAULTS);
+});
+
 test.each([
   ['is not JSON', '{"workOffline": tr', 'it is not JSON'],
   ['holds a value that is none', '{"syncIntervalSeconds": "often"}', 'syncIntervalSeconds'],

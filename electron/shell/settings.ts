@@ -33,8 +33,10 @@ export function openSettings(
     get: () => settings,
     change(change) {
       const named = Object.entries(change).filter(([, value]) => value !== undefined);
-      settings = settingsSchema.parse({ ...settings, ...Object.fromEntries(named) });
-      store.store = settings;
+      const changed = settingsSchema.parse({ ...settings, ...Object.fromEntries(named) });
+      // A disk that takes nothing throws here: the settings then stay what they were.
+      store.store = changed;
+      settings = changed;
       return settings;
     },
   };

@@ -55,5 +55,6 @@ test('the engine gets what the person set', () => {
     staleAfterMinutes: SETTINGS.staleAfterMinutes,
     lifecycleMode: SETTINGS.lifecycleMode,
     operator: 'Ana',
+    role: 'Troubleshooter',
   });
 });

@@ -56,5 +56,6 @@ export function engineConfig(
     staleAfterMinutes: settings.staleAfterMinutes,
     lifecycleMode: settings.lifecycleMode,
     operator: operatorOf(settings),
+    role: settings.role,
   };
 }

@@ -12,14 +12,14 @@ import { openSettings, SETTINGS_FILE } from './settings.ts';
 import { temporaryDirectory } from './temporary-directory.fixture.ts';
 import { Usher } from './usher.ts';
 
-/** A real process that answers every call with its configuration and its own process id. */
+/** A real process that answers every call with its configuration, its own process id and what it was asked. */
 const ENGINE = `
 let config;
 process.on('message', (message) => {
   if (message.config) config = message.config;
   if (message.kind === 'start') process.send({ kind: 'ready' });
   if (message.kind === 'stop') { process.send({ kind: 'stopped' }); process.exit(0); }
-  if (message.kind === 'call') process.send({ kind: 'answer', id: message.id, answer: { ok: true, output: { config, pid: process.pid } } });
+  if (message.kind === 'call') process.send({ kind: 'answer', id: message.id, answer: { ok: true, output: { config, pid: process.pid, input: message.input } } });
 });
 `;
 const DEMO_SERVER = `console.log('Demo back office is open at http://127.0.0.1:4999 (API key demo)'); setInterval(() => {}, 1000);`;
@@ -76,6 +76,31 @@ test('with a server there is no connection until a key is entered, and the page 
   const seen = [await usher.call('app.describe', undefined), await usher.call('settings.get', undefined)];
   expect(seen[0]).toMatchObject({ output: { apiKeySet: true } });
   expect(JSON.stringify(seen)).not.toContain('a-secret-key');
+});
+
+test('a connection is tested with the key that is stored for that server, and for no other', async () => {
+  const { usher } = await startUsher(['--server', SERVER]);
+  await usher.call('settings.setApiKey', { apiKey: 'a-secret-key' });
+  const order = { keyHeader: 'X-API-Key', mobileAppId: 'usher', apiKey: null };
+  const tested = async (change: object) => {
+    const answer = await usher.call('connection.test', { ...order, ...change });
+    return (answer.ok ? answer.output : {}) as { input: unknown };
+  };
+  const stored = { serverUrl: SERVER, apiKey: 'a-secret-key' };
+  expect((await tested({ serverUrl: `${SERVER}/` })).input).toMatchObject(stored);
+  expect((await tested({ serverUrl: '' })).input).toMatchObject(stored);
+  expect((await tested({ serverUrl: SERVER, apiKey: 'typed' })).input).toMatchObject({ apiKey: 'typed' });
+  expect((await tested({ serverUrl: 'https://other.invalid' })).input).toMatchObject({ apiKey: null });
+  expect((await tested({ serverUrl: 'no address' })).input).toMatchObject({ serverUrl: 'no address', apiKey: null });
+});
+
+test('without a server it is the demo back office that is tested', async () => {
+  const { usher, engine } = await startUsher(['--demo-tickets', '50']);
+  await vi.waitFor(async () => expect((await engine()).config.connection?.baseUrl).toBe('http://127.0.0.1:4999'));
+  const order = { serverUrl: '', keyHeader: 'X-Key', mobileAppId: 'venue', apiKey: null };
+  expect(await usher.call('connection.test', order)).toMatchObject({
+    output: { input: { serverUrl: 'http://127.0.0.1:4999', keyHeader: 'X-API-Key', mobileAppId: 'usher' } },
+  });
 });
 
 test('a change of the settings reaches the engine and the screens', async () => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CallError } from '../../shared/answer.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
+import type { ConnectionTestOrder } from '../../shared/connection-test.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
 import type { AppDescription } from '../../shared/inspector.ts';
@@ -60,7 +61,7 @@ export class Usher {
         'settings.change': (change) => this.#changeSettings(change),
         'settings.setApiKey': ({ apiKey }) => this.#setApiKey(apiKey),
       },
-      (name, input) => this.#engine.call(name, input),
+      (name, input) => this.#engine.call(name, name === 'connection.test' ? this.#toTest(input) : input),
       parts.log,
     );
   }
@@ -153,6 +154,22 @@ export class Usher {
     }
     await this.#parts.keys.setApiKey(source.url, apiKey);
     this.#engine.configure(this.#config());
+  }
+
+  /**
+   * Fills in what the page does not know: the stored key, of this very server, and what is used while no address is set.
+   * `input` is parsed.
+   */
+  #toTest(input: unknown): ConnectionTestOrder {
+    const order = input as ConnectionTestOrder;
+    const typed = settingsSchema.shape.serverUrl.safeParse(order.serverUrl).data;
+    if (typed === undefined) return order;
+    const source: Source = typed === '' ? this.#source() : { kind: 'server', url: typed };
+    if (source.kind === 'server') {
+      return { ...order, serverUrl: source.url, apiKey: order.apiKey ?? this.#parts.keys.apiKey(source.url) };
+    }
+    const { keyHeader, mobileAppId } = DEMO_SETTINGS;
+    return { serverUrl: this.#demoUrl ?? '', apiKey: DEMO_API_KEY, keyHeader, mobileAppId };
   }
 
   #startDemo(): void {

@@ -54,6 +54,7 @@ function configuration(changed: Partial<EngineConfig>): EngineConfig {
     staleAfterMinutes: 60,
     lifecycleMode: 'lifecycle',
     operator: 'help desk',
+    role: 'Troubleshooter',
     ...changed,
   };
 }

@@ -13,14 +13,22 @@ const COMPILE_CACHE = path.join(import.meta.dirname, '../../node_modules/.cache/
 
 export class ForkedEngine {
   readonly child: ChildProcess;
+  /** What it was started with. */
+  readonly config: EngineConfig;
   readonly #heard: MessageFromEngine[] = [];
   readonly #ended = new AbortController();
   #calls = 0;
 
-  /** What the engine writes goes where this process writes, unless `output` says otherwise. */
-  constructor(config: EngineConfig, output: 'inherit' | 'pipe' = 'inherit') {
+  /**
+   * What the engine writes goes where this process writes, unless `output` says otherwise. `through`: a command with
+   * its arguments that starts Node in another place, such as another mount namespace.
+   */
+  constructor(config: EngineConfig, output: 'inherit' | 'pipe' = 'inherit', through: readonly string[] = []) {
     const stdio: StdioOptions = ['ignore', output, output, 'ipc'];
-    this.child = fork(ENGINE, { stdio, env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE } });
+    const [execPath = process.execPath, ...execArgv] = [...through, ...(through.length > 0 ? [process.execPath] : [])];
+    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+    this.child = fork(ENGINE, { stdio, env, execPath, execArgv });
+    this.config = config;
     this.child.on('message', (message: MessageFromEngine) => this.#heard.push(message));
     this.child.on('exit', () => this.#ended.abort());
     this.send({ kind: 'start', config });

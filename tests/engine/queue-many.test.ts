@@ -54,7 +54,7 @@ test('each ticket gets a deletion of its own, or the reason why not, in the orde
     expect(venue.office.ticket(ticketId)?.deletionRequests).toHaveLength(1);
   }
   const following = await until(
-    () => engine.call('deletions.following'),
+    () => engine.call('deletions.following', { deletionIds: list.map(({ deletionId }) => deletionId) }),
     (found) => Object.values(found).some(({ loggedAt }) => loggedAt !== null),
   );
   const unconfirmed = (await engine.call('deletions.list')).filter(({ confirmedAt }) => confirmedAt === null);

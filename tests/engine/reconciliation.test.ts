@@ -43,6 +43,7 @@ async function start(changed: Partial<EngineConfig> = {}): Promise<ForkedEngine>
     staleAfterMinutes: 60,
     lifecycleMode: 'lifecycle',
     operator: 'help desk',
+    role: 'Troubleshooter',
     ...changed,
   });
   engines.push(engine);

@@ -46,6 +46,7 @@ export async function venueEngines({ tickets = 200, seed = 3 } = {}): Promise<Ve
     staleAfterMinutes: 60,
     lifecycleMode: 'lifecycle',
     operator: 'help desk',
+    role: 'Troubleshooter',
     ...changed,
   });
   return {

@@ -34,6 +34,7 @@ function withSmallPages(gateway: TixngoGateway, limit: number, before: () => voi
     serverTime: (signal) => gateway.serverTime(signal),
     listTickets: (query, signal) => acting(() => gateway.listTickets({ ...query, limit }, signal)),
     listStatusLogs: (query, signal) => acting(() => gateway.listStatusLogs({ ...query, limit: limit * 5 }, signal)),
+    eventStatistics: (eventIds, dateTime, signal) => gateway.eventStatistics(eventIds, dateTime, signal),
     deleteTicket: (ticketId, request, signal) => gateway.deleteTicket(ticketId, request, signal),
   };
 }

@@ -54,6 +54,7 @@ const CONFIG: EngineConfig = {
   staleAfterMinutes: 60,
   lifecycleMode: 'lifecycle',
   operator: 'help desk',
+  role: 'Troubleshooter',
 };
 
 /** A loop over the demo back office; its pauses are the longest that they can be. */

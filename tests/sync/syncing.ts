@@ -7,21 +7,25 @@ import { startDemoBackOffice } from '../../electron/demo/back-office.ts';
 import type { CacheReader } from '../../electron/engine/cache/cache-reader.ts';
 import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
 import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
+import { EVERYTHING } from '../../electron/engine/cache/sample-tickets.ts';
 import { HttpGateway } from '../../electron/engine/gateway/http-gateway.ts';
 import type { TixngoGateway } from '../../electron/engine/gateway/tixngo-gateway.ts';
 import type { Ledger } from '../../electron/engine/ledger/ledger.ts';
 import { openLedger } from '../../electron/engine/ledger/open-ledger.ts';
+import { compareClocks } from '../../electron/engine/sync/clocks.ts';
 import type { PullContext } from '../../electron/engine/sync/pull.ts';
 import { pull } from '../../electron/engine/sync/pull.ts';
 import type { PushContext } from '../../electron/engine/sync/push.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
 
-const KEY = 'ab'.repeat(32);
+/** Opens the files of a test. */
+export const KEY = 'ab'.repeat(32);
 export const SOURCE = 'sync-test';
 
 /** The engine's parts without its process, so that a test decides when what happens. */
 export interface Syncing {
+  dataDir: string;
   office: DemoBackOffice;
   gateway: TixngoGateway;
   cache: CacheWriter;
@@ -32,12 +36,21 @@ export interface Syncing {
   close(): Promise<void>;
 }
 
-const silent = { ticketsStored: () => undefined, logStored: () => undefined };
+const silent = { ticketsStored: () => undefined, logStored: () => undefined, indexed: () => undefined };
+
+interface SyncingOrder {
+  tickets?: number;
+  seed?: number;
+  /** This machine's clock, UTC milliseconds. */
+  now?: () => number;
+  serverClock?: () => number;
+}
 
 /** Starts everything; people and phones of the venue act only when the test says so. */
-export async function startSyncing({ tickets = 300, seed = 7 } = {}): Promise<Syncing> {
+export async function startSyncing(order: SyncingOrder = {}): Promise<Syncing> {
+  const { tickets = 300, seed = 7, now = Date.now, serverClock = Date.now } = order;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-sync-'));
-  const office = await startDemoBackOffice({ tickets, seed, life: false });
+  const office = await startDemoBackOffice({ tickets, seed, life: false, clock: serverClock });
   const { ledger } = openLedger({ dataDir, key: KEY, now: Date.now });
   const { writer: cache } = openCacheWriter({ dataDir, key: KEY, source: SOURCE, now: Date.now });
   const reader = openCacheReader({ dataDir, key: KEY });
@@ -50,12 +63,16 @@ export async function startSyncing({ tickets = 300, seed = 7 } = {}): Promise<Sy
   });
   const { signal } = new AbortController();
   return {
+    dataDir,
     office,
     gateway,
     cache,
     reader,
     ledger,
-    pull: (changed) => pull({ gateway, cache, signal, observer: silent, ...changed }),
+    async pull(changed) {
+      await compareClocks({ gateway, cache, signal, now });
+      await pull({ gateway, cache, signal, observer: silent, ...changed });
+    },
     pushContext: (changed) => ({
       gateway,
       cache,
@@ -63,7 +80,7 @@ export async function startSyncing({ tickets = 300, seed = 7 } = {}): Promise<Sy
       source: SOURCE,
       staleAfter: 60 * 60_000,
       signal,
-      now: Date.now,
+      now,
       random: () => 0,
       onChange: () => undefined,
       onSent: () => undefined,
@@ -81,6 +98,5 @@ export async function startSyncing({ tickets = 300, seed = 7 } = {}): Promise<Sy
 
 /** The numbers that the default venue gives its tickets. */
 export function ticketIds(syncing: Syncing): string[] {
-  const everything = { text: '', eventIds: [], statuses: [], families: [], attributes: [] };
-  return [...syncing.reader.find(everything)].flatMap((rowid) => syncing.reader.ticketIdOf(rowid) ?? []);
+  return [...syncing.reader.find(EVERYTHING)].flatMap((rowid) => syncing.reader.ticketIdOf(rowid) ?? []);
 }

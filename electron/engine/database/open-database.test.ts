@@ -74,7 +74,7 @@ describe('an encrypted database', () => {
     const bytes = readFileSync(database.file);
     bytes.fill(0xff, 20_000, 20_100);
     writeFileSync(database.file, bytes);
-    expect(() => checkIntegrity(database)).toThrow(DamagedDatabaseError);
+    expect(() => checkIntegrity(database, () => 'read')).toThrow(DamagedDatabaseError);
     expect(readFileSync(database.file).equals(bytes)).toBe(true);
     const writer = openWriter(database, 'NORMAL');
     let met: unknown;

@@ -1,8 +1,9 @@
 import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Family } from '../../shared/domain/families.ts';
-import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/families.ts';
+import { FAMILIES } from '../../shared/domain/families.ts';
 import type { OverviewFigures } from '../../shared/ticket-views.ts';
 import { ticketsPath } from '../ui/addresses.ts';
 import { textColorOn } from '../ui/contrast.ts';
@@ -11,8 +12,8 @@ import { FamilyBadge } from '../ui/status-badge.tsx';
 import { FAMILY_COLORS } from '../ui/status-color.ts';
 import { formatEventTime } from '../ui/time-format.ts';
 import { Figure } from './figure.tsx';
+import { TOOLTIP } from './over-time.tsx';
 
-const NAME = 'Tickets per event';
 const BAR_SPACE = 36;
 /** Longer event names are cut on the axis, in characters; the table has them whole. */
 const LONGEST_NAME = 32;
@@ -21,24 +22,56 @@ const LABEL_WIDTH = 44;
 
 type EventFigures = OverviewFigures['events'][number];
 
+/** More would be no chart any more; the table has all of them. */
+const MOST_EVENTS = 30;
+
 /** Tickets of each event, divided by family. */
 export function EventFigure({ events }: { events: readonly EventFigures[] }) {
+  const { t } = useTranslation(['overview', 'domain']);
   const families = FAMILIES.filter((family) => events.some((figures) => countOf(figures, family) > 0));
+  const name = t('events.name');
+  const data = {
+    name,
+    definition: t('events.definition'),
+    notes: events.length > MOST_EVENTS ? [t('events.most', { count: MOST_EVENTS })] : [],
+    legend: families.map((family) => ({ label: t(`domain:families.${family}`), color: FAMILY_COLORS[family] })),
+    columns: [t('event'), t('start'), ...families.map((family) => t(`domain:families.${family}`)), t('all')],
+    rows: events.map((figures) => [
+      figures.event.name,
+      figures.event.start ? formatEventTime(figures.event.start) : '',
+      ...families.map((family) => countOf(figures, family)),
+      figures.event.tickets,
+    ]),
+  };
   return (
     <Figure
-      name={NAME}
-      wide
-      chart={<EventChart events={events} families={families} />}
-      table={<EventTable events={events} families={families} />}
+      data={data}
+      size="wide"
+      chart={<EventChart name={name} events={largest(events)} families={families} />}
+      table={<EventTable name={name} events={events} families={families} />}
     />
   );
+}
+
+/** In their order. */
+function largest(events: readonly EventFigures[]): readonly EventFigures[] {
+  if (events.length <= MOST_EVENTS) return events;
+  const kept = new Set([...events].sort((one, other) => other.event.tickets - one.event.tickets).slice(0, MOST_EVENTS));
+  return events.filter((figures) => kept.has(figures));
+}
+
+interface EventsProps {
+  name: string;
+  events: readonly EventFigures[];
+  families: readonly Family[];
 }
 
 function countOf({ families }: EventFigures, family: Family): number {
   return families.find(({ key }) => key === family)?.count ?? 0;
 }
 
-function EventChart({ events, families }: { events: readonly EventFigures[]; families: readonly Family[] }) {
+function EventChart({ name, events, families }: EventsProps) {
+  const { t } = useTranslation('domain');
   const navigate = useNavigate();
   const bars = events.map((figures) => ({
     eventId: figures.event.eventId,
@@ -48,12 +81,12 @@ function EventChart({ events, families }: { events: readonly EventFigures[]; fam
   const height = bars.length * BAR_SPACE;
   return (
     <>
-      <div className="figure-legend">
+      <div className="overview-legend">
         {families.map((family) => (
           <FamilyBadge key={family} family={family} />
         ))}
       </div>
-      <div role="img" aria-label={NAME} className="figure-chart" style={{ height }}>
+      <div role="img" aria-label={name} className="overview-chart" style={{ height }}>
         <ResponsiveContainer initialDimension={{ width: 440, height }}>
           <BarChart
             data={bars}
@@ -63,19 +96,14 @@ function EventChart({ events, families }: { events: readonly EventFigures[]; fam
           >
             <XAxis type="number" hide domain={[0, 'dataMax']} />
             <YAxis type="category" dataKey="label" width={280} axisLine={false} tickLine={false} interval={0} />
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ fill: 'var(--usher-hover)' }}
-              contentStyle={{ background: 'var(--usher-surface)', border: '1px solid var(--usher-line)' }}
-              itemStyle={{ color: 'var(--mantine-color-text)' }}
-            />
+            <Tooltip {...TOOLTIP} formatter={(count) => formatCount(Number(count))} />
             {families.map((family) => (
               <Bar
                 key={family}
                 dataKey={family}
-                name={FAMILY_LABELS[family]}
+                name={t(`families.${family}`)}
                 stackId="event"
-                className="figure-bar"
+                className="overview-bar"
                 fill={FAMILY_COLORS[family]}
                 isAnimationActive={false}
                 barSize={22}
@@ -131,20 +159,21 @@ function PieceLabel({ x, y, width, height, count, family }: Piece & { family: Fa
   );
 }
 
-function EventTable({ events, families }: { events: readonly EventFigures[]; families: readonly Family[] }) {
+function EventTable({ name, events, families }: EventsProps) {
+  const { t } = useTranslation(['overview', 'domain']);
   return (
     <div className="scroll-x">
-      <Table aria-label={NAME} className="figure-table">
+      <Table aria-label={name} className="overview-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Event</Table.Th>
-            <Table.Th>Start</Table.Th>
+            <Table.Th>{t('event')}</Table.Th>
+            <Table.Th>{t('start')}</Table.Th>
             {families.map((family) => (
               <Table.Th key={family} ta="right">
-                {FAMILY_LABELS[family]}
+                {t(`domain:families.${family}`)}
               </Table.Th>
             ))}
-            <Table.Th ta="right">All</Table.Th>
+            <Table.Th ta="right">{t('all')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -161,7 +190,7 @@ function EventTable({ events, families }: { events: readonly EventFigures[]; fam
                   <Link
                     className="link"
                     to={ticketsPath({ eventIds: [figures.event.eventId], families: [family] })}
-                    aria-label={`${figures.event.name}, ${FAMILY_LABELS[family]}: ${countOf(figures, family)}`}
+                    aria-label={`${figures.event.name}, ${t(`domain:families.${family}`)}: ${countOf(figures, family)}`}
                   >
                     {formatCount(countOf(figures, family))}
                   </Link>

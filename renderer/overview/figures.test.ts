@@ -1,6 +1,7 @@
+import '../languages/i18n.ts';
 import { expect, test } from 'vitest';
 import type { OverviewFigures } from '../../shared/ticket-views.ts';
-import { familyLines, milestoneLines, statusLines } from './figures.ts';
+import { familyLines, milestoneLines, problemLines, statusLines, stepShares } from './figures.ts';
 
 const figures: OverviewFigures = {
   tickets: 10,
@@ -45,4 +46,34 @@ test('the same word in two vocabularies is counted apart', () => {
 test('each line leads to the tickets that it counts', () => {
   const [injected] = milestoneLines(figures, { eventIds: ['E 1'] });
   expect(injected?.path).toBe('/tickets?event=E+1&attribute=Injected');
+});
+
+test('a milestone tells its share of the one before, which may be more than all', () => {
+  const milestones = [
+    { key: 'Injected' as const, count: 10 },
+    { key: 'Delivered' as const, count: 4 },
+    { key: 'Assigned' as const, count: 5 },
+  ];
+  expect(stepShares(milestoneLines({ ...figures, milestones }, everywhere)).slice(0, 4)).toEqual([
+    '',
+    '40% of Injected',
+    '125% of Delivered',
+    '0% of Assigned',
+  ]);
+});
+
+test('problems come before warnings, the most frequent first, and lead to their tickets', () => {
+  const problems = [
+    { key: 'neverDownloaded' as const, count: 2 },
+    { key: 'transferPending' as const, count: 3 },
+    { key: 'notActivatedYet' as const, count: 9 },
+    { key: 'logGap' as const, count: 0 },
+  ];
+  const lines = problemLines({ tickets: 12, waiting: 0, logSince: null, problems }, everywhere);
+  expect(lines.map(({ key, severity }) => [key, severity])).toEqual([
+    ['transferPending', 'problem'],
+    ['neverDownloaded', 'problem'],
+    ['notActivatedYet', 'warning'],
+  ]);
+  expect(lines[0]?.path).toBe('/tickets?problem=transferPending');
 });

@@ -1,19 +1,24 @@
 /** The figures of the overview as lines that a chart or a table can show. */
-import { ATTRIBUTE_DEFINITIONS, MILESTONES } from '../../shared/domain/attributes.ts';
-import { FAMILIES, FAMILY_DEFINITIONS, FAMILY_LABELS } from '../../shared/domain/families.ts';
+import i18next from 'i18next';
+import { MILESTONES } from '../../shared/domain/attributes.ts';
+import { SEVERITY_OF } from '../../shared/domain/diagnosis/finding.ts';
+import { FAMILIES } from '../../shared/domain/families.ts';
 import type { FamilyFacts } from '../../shared/domain/mapping.ts';
 import { familyOf } from '../../shared/domain/mapping.ts';
 import type { TicketStatus, Vocabulary } from '../../shared/domain/statuses.ts';
 import { isV4Status, LEGACY_STATUSES, LIFECYCLE_STATUSES, V4_STATUSES } from '../../shared/domain/statuses.ts';
+import type { ProblemFigures } from '../../shared/overview.ts';
 import type { Count, OverviewFigures, TicketFilter } from '../../shared/ticket-views.ts';
 import { ticketsPath } from '../ui/addresses.ts';
+import { formatShare } from '../ui/count-format.ts';
 import { colorOfStatus, FAMILY_COLORS } from '../ui/status-color.ts';
-import { V4_STATUS_DEFINITIONS } from './definitions.ts';
 
 /** One bar of a chart, which is one row of its table. */
 export interface FigureLine {
   key: string;
   label: string;
+  /** Says on the chart what else only the colour would say. */
+  mark?: string;
   count: number;
   color: string;
   /** What is counted; empty where nothing is published. */
@@ -32,10 +37,10 @@ function countOf<Key>(counts: readonly Count<Key>[], key: Key): number {
 export function familyLines(figures: OverviewFigures, scope: Scope): FigureLine[] {
   return FAMILIES.map((family) => ({
     key: family,
-    label: FAMILY_LABELS[family],
+    label: i18next.t(`domain:families.${family}`),
     count: countOf(figures.families, family),
     color: FAMILY_COLORS[family],
-    definition: FAMILY_DEFINITIONS[family],
+    definition: i18next.t(`domain:familyDefinitions.${family}`),
     path: ticketsPath({ ...scope, families: [family] }),
   })).filter(({ key, count }) => key !== 'UNCLASSIFIED' || count > 0);
 }
@@ -71,9 +76,11 @@ function statusIn(vocabulary: Vocabulary, value: string): TicketStatus {
 }
 
 function definitionOf(vocabulary: Vocabulary, value: string): string {
-  if (vocabulary !== 'V4')
-    return `Counted in the family ${FAMILY_LABELS[familyOf(statusIn(vocabulary, value), NO_FACTS)]}.`;
-  return isV4Status(value) ? V4_STATUS_DEFINITIONS[value] : 'Not a published status; shown as TIXNGO sent it.';
+  if (vocabulary !== 'V4') {
+    const family = i18next.t(`domain:families.${familyOf(statusIn(vocabulary, value), NO_FACTS)}`);
+    return i18next.t('overview:inFamily', { family });
+  }
+  return isV4Status(value) ? i18next.t(`lifecycle:statuses.${value}`) : i18next.t('overview:notPublished');
 }
 
 /** How many tickets have reached each milestone. */
@@ -83,7 +90,43 @@ export function milestoneLines(figures: OverviewFigures, scope: Scope): FigureLi
     label: milestone,
     count: countOf(figures.milestones, milestone),
     color: '#5c7cdb',
-    definition: ATTRIBUTE_DEFINITIONS[milestone],
+    definition: i18next.t(`lifecycle:attributes.${milestone}`),
     path: ticketsPath({ ...scope, attributes: [milestone] }),
   }));
+}
+
+/** Of each line what share it is of the one before, with its name: `92% of Delivered`; empty for the first. */
+export function stepShares(lines: readonly FigureLine[]): string[] {
+  return lines.map(({ count }, place) => {
+    const before = lines[place - 1];
+    const share = before ? formatShare(count, before.count) : '';
+    return before && share ? i18next.t('overview:milestones.ofBefore', { share, step: before.label }) : '';
+  });
+}
+
+/** How problems and warnings are drawn: their marks differ as their colours do. */
+export const SEVERITY_LOOKS = {
+  problem: { color: '#c62828', mark: '▲' },
+  warning: { color: '#d9902f', mark: '△' },
+} as const;
+
+export type ProblemLine = FigureLine & { severity: 'problem' | 'warning' };
+
+/** The problems that occur; problems before warnings, the most frequent first. */
+export function problemLines({ problems }: ProblemFigures, scope: Scope): ProblemLine[] {
+  return problems
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }): ProblemLine => {
+      const severity = SEVERITY_OF[key] === 'warning' ? 'warning' : 'problem';
+      return {
+        key,
+        label: i18next.t(`domain:problems.${key}`),
+        count,
+        ...SEVERITY_LOOKS[severity],
+        severity,
+        definition: i18next.t(`domain:problemDefinitions.${key}`),
+        path: ticketsPath({ ...scope, problems: [key] }),
+      };
+    })
+    .sort((one, other) => one.severity.localeCompare(other.severity) || other.count - one.count);
 }

@@ -1,44 +1,52 @@
 import './overview.css';
 import { NativeSelect, Skeleton } from '@mantine/core';
+import { Trans, useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OverviewFigures } from '../../shared/ticket-views.ts';
+import { FirstSteps } from '../assistant/first-steps.tsx';
 import { useInspector } from '../store/use-inspector.ts';
-import { formatCount } from '../ui/count-format.ts';
 import { NoTickets } from '../ui/no-tickets.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { ArrivalsFigure } from './arrivals-figure.tsx';
 import { EventFigure } from './event-figure.tsx';
-import { familyLines, milestoneLines, statusLines } from './figures.ts';
-import { LineFigure } from './line-figure.tsx';
+import { FigureScope } from './figure.tsx';
+import { HistoryFigure } from './history-figure.tsx';
+import { OverTimeSkeleton } from './over-time.tsx';
+import { ProblemFigure } from './problem-figure.tsx';
+import { FamilyFigure, MilestoneFigure, OlderStatusFigures, V4StatusFigure } from './ticket-figures.tsx';
 
-/** How the tickets of one event, or of all, stand now. */
+/** How the tickets of one event, or of all, stand now and came to stand so. */
 export function OverviewScreen() {
+  const { t } = useTranslation('overview');
   const [params, setParams] = useSearchParams();
   const eventId = params.get('event') || null;
-  const { output: figures, error } = useInspector('overview.get', { eventId });
+  const { output: figures, input, error } = useInspector('overview.get', { eventId });
   return (
     <Screen
-      title="Overview"
+      title={t('title')}
       actions={<EventChoice eventId={eventId} onChoose={(chosen) => setParams(chosen ? { event: chosen } : {})} />}
     >
-      {error ? <Problem error={error} title="The figures could not be read" /> : null}
-      {figures ? <Figures figures={figures} eventId={eventId} /> : null}
+      <FirstSteps />
+      {error ? <Problem error={error} title={t('unreadable')} /> : null}
+      {figures && input ? <Figures figures={figures} eventId={input.eventId} /> : null}
       {figures || error ? null : <Loading />}
     </Screen>
   );
 }
 
 function EventChoice({ eventId, onChoose }: { eventId: string | null; onChoose: (eventId: string) => void }) {
+  const { t } = useTranslation('overview');
   const events = useInspector('events.list', undefined).output ?? [];
   return (
     <NativeSelect
-      aria-label="Event"
+      aria-label={t('event')}
       size="xs"
       w={260}
       value={eventId ?? ''}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       data={[
-        { value: '', label: 'All events' },
+        { value: '', label: t('allEvents') },
         ...events.map((event) => ({ value: event.eventId, label: event.name })),
       ]}
     />
@@ -46,63 +54,38 @@ function EventChoice({ eventId, onChoose }: { eventId: string | null; onChoose: 
 }
 
 function Figures({ figures, eventId }: { figures: OverviewFigures; eventId: string | null }) {
+  const { t } = useTranslation('overview');
   if (figures.tickets === 0) return <NoTickets />;
-  const scope = { eventIds: eventId ? [eventId] : [] };
-  const v4 = statusLines(figures, 'V4', scope);
-  const lifecycle = statusLines(figures, 'LIFECYCLE', scope);
-  const legacy = statusLines(figures, 'LEGACY', scope);
-  const inV4 = sumOf(v4);
-  const older = (
-    <>
-      {lifecycle.length > 0 ? (
-        <LineFigure name="Tickets by lifecycle status" lines={lifecycle} total={sumOf(lifecycle)} addsUp />
-      ) : null}
-      {legacy.length > 0 ? (
-        <LineFigure name="Tickets by legacy status" lines={legacy} total={sumOf(legacy)} addsUp />
-      ) : null}
-    </>
-  );
-  const allInV4 = inV4 === figures.tickets;
+  const eventName = figures.events.find(({ event }) => event.eventId === eventId)?.event.name;
+  const shown = { figures, scope: { eventIds: eventId ? [eventId] : [] } };
   return (
-    <>
+    <FigureScope value={eventName ?? t('allEvents')}>
       <div className="overview-total">
-        <strong>{formatCount(figures.tickets)}</strong> tickets in the cache
+        <Trans t={t} i18nKey="tickets" count={figures.tickets} components={{ 1: <strong /> }} />
       </div>
       <div className="overview-grid">
-        <LineFigure name="Tickets by family" lines={familyLines(figures, scope)} total={figures.tickets} addsUp />
-        {inV4 > 0 ? (
-          <>
-            <LineFigure name="Tickets by V4 status" lines={v4} total={inV4} addsUp />
-            <LineFigure
-              name="Attribute milestones"
-              lines={milestoneLines(figures, scope)}
-              total={inV4}
-              note={allInV4 ? null : `Of the ${formatCount(inV4)} tickets in V4; the others have no attributes.`}
-            />
-          </>
-        ) : (
-          older
-        )}
+        <FamilyFigure {...shown} />
+        <ProblemFigure eventId={eventId} total={figures.tickets} />
+        <MilestoneFigure {...shown} />
+        <V4StatusFigure {...shown} />
+        <OlderStatusFigures {...shown} />
+        <HistoryFigure eventId={eventId} />
+        <ArrivalsFigure eventId={eventId} />
         <EventFigure events={figures.events} />
-        {inV4 > 0 ? older : null}
       </div>
-    </>
+    </FigureScope>
   );
-}
-
-function sumOf(lines: readonly { count: number }[]): number {
-  return lines.reduce((sum, { count }) => sum + count, 0);
 }
 
 function Loading() {
   return (
     <>
-      <Skeleton height={30} width={220} />
+      <Skeleton height={32} width={220} />
       <div className="overview-grid" aria-busy>
-        {['family', 'status', 'milestones'].map((figure) => (
-          <Skeleton key={figure} height={400} radius={8} />
-        ))}
-        <Skeleton className="figure-wide" height={310} radius={8} />
+        <Skeleton height={420} radius={8} />
+        <Skeleton className="overview-tall" radius={8} />
+        <Skeleton height={460} radius={8} />
+        <OverTimeSkeleton />
       </div>
     </>
   );

@@ -1,19 +1,28 @@
-import { EmptyState, Progress } from '@mantine/core';
+import { Button, EmptyState, Progress } from '@mantine/core';
 import { IconCloudDownload, IconTicketOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { connectionProblemText } from '../refusal-text.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatCount } from './count-format.ts';
 
 /** What is shown while the cache holds no ticket at all: the first sync on its way, or what to do to get one. */
 export function NoTickets() {
+  const { t } = useTranslation();
   const progress = useUsher((state) => state.sync?.progress ?? null);
   const problem = useUsher((state) => state.connection?.problem ?? null);
   if (progress) {
     const share = progress.total ? (100 * progress.done) / progress.total : 0;
+    const done = formatCount(progress.done);
     return (
       <EmptyState
         icon={<IconCloudDownload />}
-        title="The first sync is running"
-        description={`${formatCount(progress.done)}${progress.total === null ? '' : ` of ${formatCount(progress.total)}`} read so far. What has arrived can be used at once.`}
+        title={t('noTickets.first')}
+        description={
+          progress.total === null
+            ? t('noTickets.read', { done })
+            : t('noTickets.readOf', { done, total: formatCount(progress.total) })
+        }
         py={64}
       >
         <Progress.Root w={280} size="sm">
@@ -25,9 +34,18 @@ export function NoTickets() {
   return (
     <EmptyState
       icon={<IconTicketOff />}
-      title="There are no tickets here yet"
-      description={problem?.message ?? 'They appear after the first sync.'}
+      title={t('noTickets.none')}
+      description={problem ? connectionProblemText(problem) : t('noTickets.after')}
       py={64}
-    />
+    >
+      <EmptyState.Actions>
+        <Button component={Link} to="/settings">
+          {t('noTickets.connect')}
+        </Button>
+        <Button component={Link} to="/sync" variant="default">
+          {t('noTickets.load')}
+        </Button>
+      </EmptyState.Actions>
+    </EmptyState>
   );
 }

@@ -1,0 +1,66 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { NOON, sampleEntry, sampleTicket } from '../cache/sample-tickets.ts';
+import { temporaryCache } from '../cache/temporary-cache.ts';
+import { StoryReading } from './story-reading.ts';
+import type { MessageFromSync } from './sync-messages.ts';
+
+const report = (state: 'online' | 'offline' | 'syncing'): MessageFromSync => ({
+  kind: 'report',
+  report: { state, problem: null, progress: null, nextSyncAt: null },
+});
+
+function reading(count: number) {
+  const { writer, reader } = temporaryCache();
+  const tickets = Array.from({ length: count }, (_, number) => sampleTicket({ ticketId: `A-${number}` }));
+  const store = () => writer.storeTicketPage({ tickets, setAside: [], asOf: NOON });
+  const told: MessageFromSync[] = [];
+  const stories = new StoryReading({
+    cache: writer,
+    tell: (message) => told.push(message),
+    noteDamage: () => false,
+    now: () => NOON,
+  });
+  const waiting = () => reader.problems(null).waiting;
+  const settle = async () => {
+    for (let round = 0; round < 20; round++) await turn();
+  };
+  return { writer, reader, store, stories, told, waiting, settle };
+}
+
+test('reads what changed when the sync rests, and tells the screens once it is done', async () => {
+  const { store, stories, told, waiting, settle } = reading(900);
+  store();
+  stories.hear(report('syncing'));
+  await settle();
+  expect(waiting()).toBe(900);
+  stories.hear(report('online'));
+  await settle();
+  expect(waiting()).toBe(0);
+  expect(told.at(-1)).toEqual({ kind: 'cacheChanged' });
+});
+
+test('gives way to a sync that begins, and goes on after it', async () => {
+  const { store, stories, waiting, settle } = reading(900);
+  store();
+  stories.hear(report('offline'));
+  await turn();
+  stories.hear(report('syncing'));
+  await settle();
+  expect(waiting()).toBeGreaterThan(0);
+  stories.hear(report('offline'));
+  await settle();
+  expect(waiting()).toBe(0);
+});
+
+test('hears of a log that was stored while it rested', async () => {
+  const { writer, store, stories, waiting, settle } = reading(1);
+  store();
+  stories.hear(report('offline'));
+  await settle();
+  writer.storeLogPage({ entries: [sampleEntry({ ticketId: 'A-0' })], setAside: [] });
+  expect(waiting()).toBe(1);
+  stories.hear({ kind: 'cacheChanged' });
+  await settle();
+  expect(waiting()).toBe(0);
+});

@@ -5,11 +5,11 @@ import { createContext, type ReactNode, useContext, useId, useRef, useState } fr
 import { useTranslation } from 'react-i18next';
 import { useUsher } from '../store/usher-store.ts';
 import { DataAge } from '../ui/data-age.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { figureCsv } from './figure-csv.ts';
 import type { FigureData } from './figure-data.ts';
 import { fileName } from './figure-data.ts';
 import { figurePicture } from './figure-picture.ts';
-import { saveFile } from './save-file.ts';
 
 interface FigureProps {
   data: FigureData;

@@ -52,6 +52,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function takeAll(page: Page): Promise<void> {
   await open(page, 'Overview');
+  await page.getByRole('button', { name: 'Use the demo' }).click();
   await take(page, 'overview');
   await open(page, 'Tickets');
   await take(page, 'tickets');

@@ -24,9 +24,11 @@ describe('settings', () => {
       lifecycleMode: 'lifecycle',
       offerS360Reasons: false,
       role: 'Troubleshooter',
+      savedViews: [],
       language: 'auto',
       contrast: 'auto',
       colorScheme: 'auto',
+      assistant: 'auto',
     });
   });
 

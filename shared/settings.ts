@@ -1,20 +1,32 @@
 /** What a person may set; kept by the shell. The API key is kept apart and never leaves the shell for the page. */
 import { z } from 'zod';
 import { DEFAULT_LIFECYCLE_MODE, LIFECYCLE_MODES } from './domain/lifecycle-mode.ts';
-import { APP_ROLES } from './domain/roles.ts';
+import { APP_ROLES, DEFAULT_ROLE } from './domain/roles.ts';
 import { LANGUAGES } from './languages.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from './tixngo.ts';
 
 const baseUrl = z
   .string()
   .trim()
-  .refine((url) => url === '' || isHttpUrl(url), { error: 'must be an address that begins with https:// or http://' })
-  .refine((url) => !/[@?#]/.test(url), { error: 'must hold no user name, password, ? or #' })
+  .refine((url) => addressProblem(url) !== 'notHttp', {
+    error: 'must be an address that begins with https:// or http://',
+  })
+  .refine((url) => addressProblem(url) !== 'extras', { error: 'must hold no user name, password, ? or #' })
   .transform((url) => url.replace(/\/+$/, ''));
 
-function isHttpUrl(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
+/** What is wrong with a server's address; null for a good one and for none. */
+export function addressProblem(url: string): 'notHttp' | 'extras' | null {
+  if (url === '') return null;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return 'notHttp';
+  return /[@?#]/.test(url) ? 'extras' : null;
 }
+
+/** Saved views at most: more than a menu can show at a glance. */
+export const MOST_SAVED_VIEWS = 40;
+
+/** A ticket list with a name: its filter, its order and its columns, as they stand in its address after the `?`. */
+const savedViewSchema = z.object({ name: z.string().trim().min(1).max(60), search: z.string().max(20_000) });
+export type SavedView = z.output<typeof savedViewSchema>;
 
 export const settingsSchema = z.object({
   /** Empty: the demo back office is used. */
@@ -43,12 +55,16 @@ export const settingsSchema = z.object({
   /** Whether the deletion reasons of S-360's resale and distribution flows are offered, too (domain.md 2.6). */
   offerS360Reasons: z.boolean().default(false),
   /** What the person at this machine does, which decides what is offered (domain.md 2.10). */
-  role: z.enum(APP_ROLES).default('Troubleshooter'),
+  role: z.enum(APP_ROLES).default(DEFAULT_ROLE),
+  /** Ticket lists that were given a name, in the order in which they are offered. */
+  savedViews: z.array(savedViewSchema).max(MOST_SAVED_VIEWS).default([]),
   /** The language of the screens; `auto` follows the browser or the operating system. */
   language: z.enum(['auto', ...LANGUAGES]).default('auto'),
   /** Stronger lines and text; `auto` follows the operating system. */
   contrast: z.enum(['auto', 'normal', 'high']).default('auto'),
   colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+  /** The first-start assistant on the Overview; `auto` shows it while the demo back office is used. */
+  assistant: z.enum(['auto', 'open', 'closed']).default('auto'),
 });
 export type Settings = z.output<typeof settingsSchema>;
 

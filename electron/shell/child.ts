@@ -10,5 +10,11 @@ export interface Child {
   kill(force?: boolean): void;
 }
 
+/**
+ * What a child's environment has besides the shell's: with more arenas than this, glibc keeps memory that one thread of the
+ * engine has freed from the others. Other systems do not look at it.
+ */
+export const CHILD_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' } as const;
+
 /** Starts a built program of `out/main` with Node. */
 export type StartChild = (program: string, args: readonly string[]) => Child;

@@ -1,25 +1,31 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useState } from 'react';
-import { asCallError, call } from '../inspector.ts';
+import { useTranslation } from 'react-i18next';
+import type { AppDescription } from '../../shared/inspector.ts';
+import { asCallError } from '../inspector.ts';
+import { toldBeside } from '../refusal-text.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { Region } from '../ui/region.tsx';
+import { useDraft } from './draft-store.ts';
+import { storeApiKey } from './store-api-key.ts';
 
 /** The API key can be set and replaced, never read back. */
 export function ApiKeyRegion() {
+  const { t } = useTranslation('settings');
   const app = useUsher((state) => state.app);
-  const [apiKey, setApiKey] = useState('');
+  const apiKey = useDraft((state) => state.apiKey);
   const [error, setError] = useState<string | null>(null);
   const [storing, setStoring] = useState(false);
 
   const store = async () => {
     setStoring(true);
     try {
-      await call('settings.setApiKey', { apiKey });
-      useUsher.setState({ app: await call('app.describe', undefined) });
-      setApiKey('');
+      await storeApiKey(apiKey);
+      useDraft.setState({ apiKey: '' });
       setError(null);
-      notifications.show({ color: 'green', message: 'The API key is stored.' });
+      notifications.show({ color: 'green', message: t('apiKey.storedNow') });
     } catch (problem) {
       setError(asCallError(problem).message);
     } finally {
@@ -28,7 +34,7 @@ export function ApiKeyRegion() {
   };
 
   return (
-    <Region name="API key">
+    <Region name={t('apiKey.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,21 +43,27 @@ export function ApiKeyRegion() {
       >
         <Stack gap="sm">
           <PasswordInput
-            label="API key"
-            description={app?.apiKeySet ? 'A key is stored. A new one replaces it.' : 'No key is stored yet.'}
+            label={t('apiKey.title')}
+            description={app?.demo ? t('apiKey.demo') : t(app?.apiKeySet ? 'apiKey.isStored' : 'apiKey.none')}
             autoComplete="off"
             value={apiKey}
             error={error}
-            onChange={({ currentTarget }) => setApiKey(currentTarget.value)}
+            onChange={({ currentTarget }) => useDraft.setState({ apiKey: currentTarget.value })}
           />
           <Group gap="xs">
-            <Button type="submit" variant="default" loading={storing} disabled={!apiKey.trim()}>
-              Store key
+            <Button type="submit" variant="default" loading={storing} disabled={!apiKey.trim() || app?.demo === true}>
+              {t('apiKey.store')}
             </Button>
           </Group>
-          <span className="small dim">{app?.keyStorage}</span>
+          <span className="small dim">{app ? keyStorageText(app) : null}</span>
         </Stack>
       </form>
     </Region>
   );
+}
+
+/** Where the keys are kept; which keyring of the desktop it is, only the shell's own words say. */
+function keyStorageText({ shell, keyStorage }: AppDescription): string {
+  const desktop = shell === 'desktop';
+  return toldBeside(i18next.t(`settings:apiKey.${desktop ? 'keptByDesktop' : 'keptByBrowser'}`), keyStorage, desktop);
 }

@@ -1,33 +1,51 @@
-import { SegmentedControl } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { SegmentedControl, Stack } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../shared/settings.ts';
-import { asCallError } from '../inspector.ts';
-import { changeSettings } from '../store/usher-store.ts';
 import { Region } from '../ui/region.tsx';
+import { changeAtOnce } from './change-at-once.ts';
 
-const SCHEMES: { value: Settings['colorScheme']; label: string }[] = [
-  { value: 'auto', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-];
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+const CONTRASTS = ['auto', 'normal', 'high'] as const;
 
-/** The colour scheme; it changes at once. */
+/** Colours and contrast; both change at once. */
 export function AppearanceRegion({ settings }: { settings: Settings }) {
-  const choose = async (colorScheme: Settings['colorScheme']) => {
-    try {
-      await changeSettings({ colorScheme });
-    } catch (error) {
-      notifications.show({ color: 'red', title: 'Not changed', message: asCallError(error).message });
-    }
-  };
+  const { t } = useTranslation('settings');
   return (
-    <Region name="Colour scheme">
-      <SegmentedControl
-        aria-label="Colour scheme"
-        value={settings.colorScheme}
-        data={SCHEMES}
-        onChange={(value) => void choose(value)}
-      />
+    <Region name={t('appearance.title')}>
+      <Stack gap="sm">
+        <Choice
+          label={t('appearance.scheme')}
+          value={settings.colorScheme}
+          data={SCHEMES.map((value) => ({ value, label: t(`appearance.schemes.${value}`) }))}
+          onChoose={(colorScheme) => void changeAtOnce({ colorScheme })}
+        />
+        <Choice
+          label={t('appearance.contrast')}
+          value={settings.contrast}
+          data={CONTRASTS.map((value) => ({ value, label: t(`appearance.contrasts.${value}`) }))}
+          onChoose={(contrast) => void changeAtOnce({ contrast })}
+        />
+      </Stack>
     </Region>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  data: { value: Value; label: string }[];
+  onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, data, onChoose }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div>
+      <div id={id} className="setting-label">
+        {label}
+      </div>
+      <SegmentedControl<Value> aria-labelledby={id} value={value} data={data} onChange={onChoose} fullWidth />
+    </div>
   );
 }

@@ -16,17 +16,32 @@ export type GatewayErrorKind =
   /** The app itself gave up: work offline, or stop. */
   | 'cancelled';
 
+/** What a server said when it refused. */
+export interface RefusedAnswer {
+  status: number;
+  /** The server's own explanation, empty when it gave none that can be read. */
+  words: string;
+}
+
 /** The message is for a person: what happened, where, and what to do. It holds no key and no personal data. */
 export class GatewayError extends Error {
   readonly kind: GatewayErrorKind;
   /** Milliseconds to wait, when the server named a time. */
   readonly retryAfter: number | null;
+  /** Null when there was no answer, or none of TIXNGO's. */
+  readonly answer: RefusedAnswer | null;
 
-  constructor(kind: GatewayErrorKind, message: string, retryAfter: number | null = null) {
+  constructor(
+    kind: GatewayErrorKind,
+    message: string,
+    retryAfter: number | null = null,
+    answer: RefusedAnswer | null = null,
+  ) {
     super(message);
     this.name = 'GatewayError';
     this.kind = kind;
     this.retryAfter = retryAfter;
+    this.answer = answer;
   }
 
   /** Whether the same request may succeed later without a person doing anything. */

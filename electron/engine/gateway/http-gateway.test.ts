@@ -189,6 +189,43 @@ test('keeps the time that the server wants to be left alone', async () => {
   await expect(gateway.serverTime(signal)).rejects.toMatchObject({ retryAfter: 7_000 });
 });
 
+/** Counts requests, and closes the connection of each that `cuts` names, before a byte of an answer. */
+function cutting(cuts: (request: number) => boolean): { answer: Answer; requests: () => number } {
+  let requests = 0;
+  return {
+    requests: () => requests,
+    answer(request, response, body) {
+      requests += 1;
+      if (cuts(requests)) request.socket.destroy();
+      else json({ total: 0, result: [] })(request, response, body);
+    },
+  };
+}
+
+test('asks again at once when the server closed the connection that it had kept', async () => {
+  const server = cutting((request) => request === 2);
+  const gateway = await gatewayTo(server.answer);
+  for (let page = 0; page < 3; page += 1) {
+    await expect(gateway.listTickets(everything, signal)).resolves.toMatchObject({ total: 0 });
+  }
+  expect(server.requests()).toBe(4);
+});
+
+test('asks no more than once again', async () => {
+  const server = cutting(() => true);
+  const gateway = await gatewayTo(server.answer);
+  await expect(gateway.listTickets(everything, signal)).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(server.requests()).toBe(2);
+});
+
+test('never sends a deletion again by itself', async () => {
+  const server = cutting(() => true);
+  const gateway = await gatewayTo(server.answer);
+  const request = { clientRequestId: '0198c5f0-0000-7000-8000-000000000001', reason: 'OTHER' };
+  await expect(gateway.deleteTicket('A-1', request, signal)).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(server.requests()).toBe(1);
+});
+
 test('says that nobody listens', async () => {
   await expect(gatewayAt('http://127.0.0.1:1').serverTime(signal)).rejects.toMatchObject({
     kind: 'unreachable',

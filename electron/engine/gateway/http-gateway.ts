@@ -94,7 +94,7 @@ export class HttpGateway implements TixngoGateway {
     init: RequestInit,
     signal: AbortSignal,
   ): Promise<{ body: unknown; serverTime: number }> {
-    const response = await this.#fetch(pathAndQuery, init, signal);
+    const response = await this.#answer(pathAndQuery, init, signal);
     const text = await this.#bodyOf(response, signal);
     if (response.status >= 300 && response.status < 400) {
       throw this.#notTixngo('it redirects elsewhere, as the log-in page of a network does');
@@ -105,17 +105,30 @@ export class HttpGateway implements TixngoGateway {
     return { body: this.#json(text), serverTime: serverTimeOf(response) };
   }
 
-  async #fetch(pathAndQuery: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+  /**
+   * A server may close a connection that it kept while a page was stored, as the next question is on its way: that one is
+   * asked again, at once, on a new connection. A deletion is not: it has its own way to ask again.
+   */
+  async #answer(pathAndQuery: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
     try {
-      return await fetch(this.#connection.baseUrl + pathAndQuery, {
-        ...init,
-        headers: { accept: 'application/json', ...init.headers, [this.#connection.keyHeader]: this.#connection.apiKey },
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-      });
+      return await this.#fetch(pathAndQuery, init, signal);
+    } catch (error) {
+      if (signal.aborted || init.method !== 'GET' || !CLOSED.has(codeOf(error))) throw this.#unreachable(error, signal);
+    }
+    try {
+      return await this.#fetch(pathAndQuery, init, signal);
     } catch (error) {
       throw this.#unreachable(error, signal);
     }
+  }
+
+  #fetch(pathAndQuery: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+    return fetch(this.#connection.baseUrl + pathAndQuery, {
+      ...init,
+      headers: { accept: 'application/json', ...init.headers, [this.#connection.keyHeader]: this.#connection.apiKey },
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+    });
   }
 
   async #bodyOf(response: Response, signal: AbortSignal): Promise<string> {
@@ -164,11 +177,14 @@ export class HttpGateway implements TixngoGateway {
     const kind = errorKindOfStatus(response.status, retryAfter);
     const words = serverWords(text);
     const said = words ? `: ${words}` : '';
+    const answer = { status: response.status, words };
     switch (kind) {
       case 'keyRefused':
         return new GatewayError(
           kind,
           `TIXNGO refused the API key (${response.status}${said}). Enter a valid key in Settings; nothing is sent until then.`,
+          null,
+          answer,
         );
       case 'serverError':
       case 'busy':
@@ -176,9 +192,10 @@ export class HttpGateway implements TixngoGateway {
           kind,
           `TIXNGO can't answer now (${response.status}${said}). Usher tries again by itself.`,
           retryAfter,
+          answer,
         );
       default:
-        return new GatewayError(kind, `TIXNGO refused the request (${response.status}${said}).`);
+        return new GatewayError(kind, `TIXNGO refused the request (${response.status}${said}).`, null, answer);
     }
   }
 }
@@ -217,10 +234,18 @@ function serverWords(text: string): string {
 /** The network's reason in a word or two, without addresses or stack. */
 function reasonOf(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${TIMEOUT / 1000} s`;
-  const cause = error instanceof Error ? error.cause : null;
-  const code = cause && typeof cause === 'object' && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(error);
   return REASONS[code] ?? (code || 'the connection was cut');
 }
+
+/** The network's own word, empty when it has none. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause && typeof cause === 'object' && 'code' in cause ? String(cause.code) : '';
+}
+
+/** A connection that was there is gone, and nothing came of the answer. */
+const CLOSED: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET']);
 
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused',

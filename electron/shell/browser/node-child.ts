@@ -1,7 +1,7 @@
 /** Processes of the browser shell: plain Node, with a channel that ends them when the shell is gone. */
 import { fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Child } from '../child.ts';
+import { CHILD_ENVIRONMENT, type Child } from '../child.ts';
 
 /** Holds even when the shell is killed and the program does not look. */
 const END_WITH_THE_SHELL = 'data:text/javascript,process.on("disconnect",()=>process.exit())';
@@ -9,6 +9,7 @@ const END_WITH_THE_SHELL = 'data:text/javascript,process.on("disconnect",()=>pro
 export function startNodeChild(program: string, args: readonly string[]): Child {
   const child = fork(program, args, {
     execArgv: ['--import', END_WITH_THE_SHELL],
+    env: { ...process.env, ...CHILD_ENVIRONMENT },
     serialization: 'advanced',
     // Ctrl+C in a terminal reaches the whole group; these are stopped in order by the shell instead.
     detached: process.platform !== 'win32',

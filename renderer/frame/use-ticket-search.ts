@@ -5,7 +5,7 @@ import { useCallback, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
-import { filterOf, NO_FILTER, ticketPath, ticketsPath } from '../ui/addresses.ts';
+import { filterOf, type ListLook, lookOf, ticketPath, ticketsPath } from '../ui/addresses.ts';
 
 /** Carried along to the ticket list when its rows should get the focus. */
 export interface ListState {
@@ -15,7 +15,7 @@ export interface ListState {
 interface TicketSearch {
   /** What the list is searched for; empty on other screens. */
   text: string;
-  /** Shows the list of what matches. Filters of the list stay. */
+  /** Shows the list of what matches. Filters, order and columns of the list stay. */
   showMatches: (text: string) => void;
   /** Opens the ticket when exactly one matches, else shows the list with its rows focused. */
   openOnlyMatch: (text: string) => Promise<void>;
@@ -25,16 +25,17 @@ export function useTicketSearch(): TicketSearch {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const onList = pathname === '/tickets';
-  const filter = onList ? filterOf(new URLSearchParams(search)) : NO_FILTER;
+  const params = new URLSearchParams(onList ? search : '');
+  const filter = filterOf(params);
   const latest = useRef(0);
-  const place = useRef<{ filter: TicketFilter; onList: boolean }>({ filter, onList });
-  place.current = { filter, onList };
+  const here = { filter, look: lookOf(params), onList };
+  const place = useRef<{ filter: TicketFilter; look: ListLook; onList: boolean }>(here);
+  place.current = here;
 
   const showMatches = useCallback(
     (text: string, state?: ListState) => {
-      const { filter: current, onList: here } = place.current;
-      if (here && text === current.text && !state) return;
-      void navigate(ticketsPath({ ...current, text }), { replace: here, state });
+      const { filter: current, look, onList: isHere } = place.current;
+      void navigate(ticketsPath({ ...current, text }, look), { replace: isHere, state });
     },
     [navigate],
   );

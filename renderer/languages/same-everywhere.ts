@@ -1,5 +1,6 @@
 /** Words that are spelled alike in English and in another language, so that an equal text is a translation. */
 const ALIKE = new Set([
+  'Ticket',
   'Tickets',
   'Online',
   'Offline',
@@ -13,6 +14,7 @@ const ALIKE = new Set([
   'Position',
   'Problem',
   'Status',
+  'in {{length}}',
   'no',
   'No',
 ]);

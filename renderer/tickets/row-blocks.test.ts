@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BLOCK_ROWS, blocksCovering, keepNear, rowAt, windowOf } from './row-blocks.ts';
+import { BLOCK_ROWS, blocksAhead, blocksCovering, keepNear, missingOf, rowAt, windowOf } from './row-blocks.ts';
 
 test('nothing is asked for an empty result', () => expect(blocksCovering(0, 40, 0)).toEqual([]));
 
@@ -18,19 +18,36 @@ test('the blocks on screen hold every row on screen, and none beyond the end', (
 });
 
 test('a row is found in its block, and missing while the block is away', () => {
-  const blocks = new Map([[2, ['row 200', 'row 201']]]);
+  const blocks = new Map([[2, { rows: ['row 200', 'row 201'], found: 202 }]]);
   expect(rowAt(blocks, 201)).toBe('row 201');
   expect(rowAt(blocks, 202)).toBeNull();
   expect(rowAt(blocks, 5)).toBeNull();
 });
 
 test('the blocks near the screen stay, the far ones go', () => {
-  const blocks = new Map(Array.from({ length: 20 }, (_, block) => [block, block]));
-  const kept = keepNear(blocks, [10, 11]);
-  expect([...kept.keys()].sort((a, b) => a - b)).toEqual([8, 9, 10, 11, 12, 13]);
+  const blocks = new Map(Array.from({ length: 40 }, (_, block) => [block, block]));
+  const kept = [...keepNear(blocks, [20, 21]).keys()].sort((a, b) => a - b);
+  expect(kept).toEqual(Array.from({ length: 20 }, (_, step) => 11 + step));
 });
 
 test('what is on screen stays even when it is more than is usually kept', () => {
-  const shown = Array.from({ length: 9 }, (_, block) => block);
-  expect(keepNear(new Map(shown.map((block) => [block, block])), shown).size).toBe(9);
+  const shown = Array.from({ length: 25 }, (_, block) => block);
+  expect(keepNear(new Map(shown.map((block) => [block, block])), shown).size).toBe(25);
+});
+
+test('the blocks that come next are fetched ahead, and none beyond the ends', () => {
+  expect(blocksAhead([3, 4], 10_000, true)).toEqual([5, 6]);
+  expect(blocksAhead([3, 4], 10_000, false)).toEqual([2, 1]);
+  expect(blocksAhead([3, 4], 501, true)).toEqual([5]);
+  expect(blocksAhead([0], 10_000, false)).toEqual([]);
+  expect(blocksAhead([], 0, true)).toEqual([]);
+});
+
+test('a block that was fetched before all of its rows were found is fetched again, once more are found', () => {
+  const here = new Map([
+    [0, { rows: Array(100), found: 120 }],
+    [1, { rows: Array(20), found: 120 }],
+  ]);
+  expect(missingOf(here, [0, 1], 120)).toEqual([]);
+  expect(missingOf(here, [0, 1, 2], 240)).toEqual([1, 2]);
 });

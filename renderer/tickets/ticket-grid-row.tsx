@@ -1,91 +1,88 @@
-import { Skeleton } from '@mantine/core';
-import { Link } from 'react-router';
+import i18next from 'i18next';
+import { memo } from 'react';
+import type { TicketColumn } from '../../shared/ticket-list.ts';
 import type { TicketRow } from '../../shared/ticket-views.ts';
-import { ticketPath } from '../ui/addresses.ts';
-import { DELETION_STATE_LABELS } from '../ui/deletion-state.tsx';
-import { FamilyBadge, StatusBadge } from '../ui/status-badge.tsx';
-import { TimeText } from '../ui/time-text.tsx';
-import { seatText, shortSeatText, ticketColumns } from './ticket-columns.ts';
+import { MarkedText } from './marked-text.tsx';
+import { TicketCell } from './ticket-cell.tsx';
+import { unseenMatches } from './unseen-matches.ts';
 
 interface TicketGridRowProps {
   id: string;
   position: number;
   /** Null while it is on its way. */
   row: TicketRow | null;
+  columns: readonly TicketColumn[];
+  resultId: number;
   active: boolean;
+  selected: boolean;
+  /** Whether tickets can be selected at all. */
+  selectable: boolean;
   /** Distance from the top of the rows, in pixels. */
   top: number;
 }
 
-export function TicketGridRow({ id, position, row, active, top }: TicketGridRowProps) {
+/** One ticket of the list, or its place while it is on its way. */
+export const TicketGridRow = memo(function TicketGridRow(props: TicketGridRowProps) {
+  const { id, position, row, columns, resultId, active, selected, selectable, top } = props;
   return (
     <tr
       id={id}
       data-position={position}
+      data-active={active || undefined}
       aria-rowindex={position + 2}
-      aria-selected={active}
+      aria-selected={selectable ? selected : undefined}
+      aria-busy={row === null || undefined}
       className="ticket-grid-row"
       style={{ top }}
     >
-      {row ? <Cells row={row} /> : <LoadingCells />}
+      {selectable ? <SelectCell row={row} selected={selected} /> : null}
+      {columns.map((column, index) => (
+        <td key={column} className={column === 'price' ? 'cut ticket-grid-figure' : 'cut'}>
+          {row ? (
+            <>
+              <TicketCell column={column} row={row} columns={columns} resultId={resultId} position={position} />
+              {index === 0 ? <FoundBy row={row} columns={columns} /> : null}
+            </>
+          ) : (
+            <span className="ticket-grid-awaited" />
+          )}
+        </td>
+      ))}
     </tr>
   );
-}
+});
 
-function Cells({ row }: { row: TicketRow }) {
-  const owner = [row.ownerName, row.ownerEmail].filter(Boolean).join(' · ');
+function SelectCell({ row, selected }: { row: TicketRow | null; selected: boolean }) {
   return (
-    <>
-      <td className="ticket-grid-number">
-        <Link className="link cut" to={ticketPath(row.ticketId)} tabIndex={-1} title={row.ticketNumber}>
-          {row.ticketNumber}
-        </Link>
-      </td>
-      <td className="cut" title={row.eventName}>
-        {row.eventName}
-      </td>
-      <td className="ticket-grid-status">
-        <StatusBadge status={row.status} />
-        <UnderStatus row={row} />
-      </td>
-      <td className="ticket-grid-wide">
-        <FamilyBadge family={row.family} />
-      </td>
-      <td className="cut" title={owner}>
-        {row.ownerName} <span className="dim">{row.ownerEmail}</span>
-      </td>
-      <td className="cut ticket-grid-wide" title={row.holderName}>
-        {row.holderName}
-      </td>
-      <td className="cut" title={seatText(row)}>
-        {shortSeatText(row)}
-      </td>
-      <td className="cut">
-        <TimeText utc={row.lastUpdated} zoneInHeading as="minute" />
-      </td>
-    </>
+    <td className="ticket-grid-select">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        readOnly
+        checked={selected}
+        disabled={row === null}
+        aria-label={i18next.t('tickets:row.select', { number: row?.ticketNumber ?? '' })}
+      />
+    </td>
   );
 }
 
-/** Statuses of several vocabularies share the column, so each that is not V4 names its own. */
-function UnderStatus({ row: { status, deletion } }: { row: TicketRow }) {
-  if (status.vocabulary === 'V4' && !deletion) return null;
+/** What the search found a ticket by where no column shows it. */
+function FoundBy({ row, columns }: { row: TicketRow; columns: readonly TicketColumn[] }) {
+  const unseen = unseenMatches(row.matches, columns);
+  const isSimilar = row.matches.length > 0 && row.matches.every(({ similar }) => similar);
+  if (unseen.length === 0 && !isSimilar) return null;
   return (
-    <span className="ticket-grid-under">
-      {status.vocabulary === 'V4' ? null : <span className="dim">{status.vocabulary.toLowerCase()} status</span>}
-      {deletion ? (
-        <span className="ticket-grid-deletion" data-state={deletion}>
-          Deletion {DELETION_STATE_LABELS[deletion].toLowerCase()}
-        </span>
-      ) : null}
+    <span className="ticket-grid-under ticket-found-by">
+      {isSimilar ? <span className="dim">{i18next.t('tickets:row.similar')}</span> : null}
+      {unseen.slice(0, 1).map((match) => {
+        const field = i18next.t(`tickets:matchedFields.${match.field}`);
+        return (
+          <span key={match.field} className="cut dim" title={match.text ? `${field}: ${match.text}` : field}>
+            {field} <MarkedText text={match.text} match={match} />
+          </span>
+        );
+      })}
     </span>
   );
-}
-
-function LoadingCells() {
-  return ticketColumns().map(({ name, wide }) => (
-    <td key={name} className={wide ? 'ticket-grid-wide' : undefined}>
-      <Skeleton height={10} width="70%" animate={false} />
-    </td>
-  ));
 }

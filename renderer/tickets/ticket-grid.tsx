@@ -1,132 +1,207 @@
 import { Box } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { TicketColumn, TicketSort } from '../../shared/ticket-list.ts';
+import type { TicketResult, TicketRow } from '../../shared/ticket-views.ts';
 import { ticketPath } from '../ui/addresses.ts';
-import { ticketColumns } from './ticket-columns.ts';
+import { type GridAction, gridAction, rowNumbered } from './grid-keys.ts';
+import { leaveList, placeInList } from './list-place.ts';
+import { select } from './selected-tickets.ts';
+import { NOTHING_SELECTED } from './selection.ts';
+import type { ColumnLayout } from './ticket-columns.ts';
+import { leastWidthOf, templateOf } from './ticket-columns.ts';
+import { type HeadActions, TicketGridHead } from './ticket-grid-head.tsx';
 import { TicketGridRow } from './ticket-grid-row.tsx';
-import type { TicketList } from './use-ticket-list.ts';
+import { type ListState, ticketAt } from './ticket-list.ts';
+import { TicketListFoot } from './ticket-list-foot.tsx';
+import { HEAD_HEIGHT, ROW_HEIGHT, useListScroll } from './use-list-scroll.ts';
+import { useRowSelection } from './use-row-selection.ts';
 
-const ROW_HEIGHT = 32;
-const HEADER_HEIGHT = 32;
-/** A browser draws nothing below some 33 million pixels; a search that finds more has to be narrowed down. */
-export const MAX_ROWS = 1_000_000;
+/** Rows are placed from the nearest multiple of this on, so that no distance becomes too large to be drawn. */
+const ANCHORED_EVERY = 1000;
 
-/** All rows of a list, of which only those on the screen exist. Arrow keys move, Enter opens. */
+interface TicketGridProps extends HeadActions {
+  list: ListState;
+  result: TicketResult;
+  show: (first: number, last: number) => void;
+  columns: readonly TicketColumn[];
+  layout: ColumnLayout;
+  sort: TicketSort | null;
+  /** Whether tickets can be selected. */
+  selectable: boolean;
+  gridRef: RefObject<HTMLTableElement | null>;
+}
+
+/** All rows of a list, of which only those on the screen exist. */
 export function TicketGrid({
   list,
-  total,
+  result,
+  show,
+  columns,
+  layout,
+  sort,
+  selectable,
   gridRef,
-}: {
-  list: TicketList;
-  total: number;
-  gridRef: RefObject<HTMLTableElement | null>;
-}) {
+  ...head
+}: TicketGridProps) {
+  const { t } = useTranslation('tickets');
   const navigate = useNavigate();
-  const scroller = useRef<HTMLTableElement | null>(null);
-  const [active, setActive] = useState(0);
-  const count = Math.min(total, MAX_ROWS);
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
-  });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { show, question } = list;
+  const { total, resultId } = result;
+  const question = list.question ?? '';
+  const scroll = useListScroll(gridRef, total);
+  const { first, last, listTop, showRow, scrollTo } = scroll;
+  const [active, setActive] = useState(() => placeInList(question).active);
+  const [typed, setTyped] = useState('');
+  const current = Math.min(active, total - 1);
 
-  useEffect(() => {
-    if (count > 0) show(first, last);
-  }, [first, last, count, show]);
+  useEffect(() => show(Math.max(0, first), Math.max(0, last)), [first, last, show]);
 
-  // Other tickets: from the top. The same tickets renewed: where the reader is.
-  const listed = useRef(question);
+  // Other tickets: where the reader was in them, else from the top. The same tickets renewed: where the reader is.
+  const listed = useRef<string>(undefined);
   useEffect(() => {
     if (listed.current === question) return;
     listed.current = question;
-    setActive(0);
-    scroller.current?.scrollTo({ top: 0 });
-  }, [question]);
+    const place = placeInList(question);
+    setActive(place.active);
+    setTyped('');
+    scrollTo(place.listTop);
+  }, [question, scrollTo]);
+  useEffect(() => {
+    if (listed.current === question) leaveList({ question, active: current, listTop });
+  }, [question, current, listTop]);
+
+  const rowAt = (position: number): TicketRow | null => ticketAt(list, position);
+  const { selection, toggle, extendTo, selectAll, endRange } = useRowSelection(result, rowAt);
 
   const moveTo = (position: number) => {
-    const target = Math.max(0, Math.min(count - 1, position));
-    setActive(target);
-    virtualizer.scrollToIndex(target);
+    setActive(position);
+    showRow(position);
   };
   const open = (position: number) => {
-    const row = list.rowAt(position);
-    if (row) void navigate(ticketPath(row.ticketId));
+    const row = rowAt(position);
+    if (row) void navigate(ticketPath(row.ticketId, { resultId, row: position }));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const target = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: count - 1,
-    }[event.key];
-    if (target !== undefined) {
-      event.preventDefault();
-      moveTo(target);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      open(active);
+
+  const act = (action: GridAction) => {
+    switch (action.kind) {
+      case 'move':
+        if (action.extend && selectable) extendTo(current, action.to);
+        else endRange();
+        return moveTo(action.to);
+      case 'goTo':
+        setTyped('');
+        return moveTo(action.row);
+      case 'type':
+        return setTyped(action.text);
+      case 'open':
+        return open(current);
+      case 'select':
+        return selectable ? toggle(current) : undefined;
+      case 'selectAll':
+        return selectable ? selectAll() : undefined;
+      case 'unselect':
+        return select(NOTHING_SELECTED);
     }
   };
 
-  const onClick = (event: MouseEvent<HTMLTableElement>) => {
-    const row = (event.target as Element).closest<HTMLElement>('tr[data-position]');
-    if (!row || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    const position = Number(row.dataset.position);
-    setActive(position);
-    open(position);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.target as Element).closest('thead')) return;
+    const action = gridAction(event, { active: current, total, page: scroll.page, typed });
+    if (!action) return;
+    event.preventDefault();
+    act(action);
   };
 
+  const onClick = (event: MouseEvent<HTMLTableElement>) => {
+    const target = event.target as Element;
+    const element = target.closest<HTMLElement>('tr[data-position]');
+    if (!element || event.defaultPrevented) return;
+    const position = Number(element.dataset.position);
+    const isOnLink = target.closest('a') !== null;
+    const withCommand = event.ctrlKey || event.metaKey;
+    if (isOnLink && withCommand) return;
+    setActive(position);
+    if (selectable && event.shiftKey) extendTo(current, position);
+    else if (selectable && (withCommand || target.closest('.ticket-grid-select'))) toggle(position);
+    else if (!withCommand) open(position);
+  };
+
+  const base = Math.floor(Math.max(0, first) / ANCHORED_EVERY) * ANCHORED_EVERY;
+  const positions = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+  const template = `${selectable ? 'var(--select-width) ' : ''}${templateOf(columns, layout)}`;
   return (
-    <Box
-      component="table"
-      ref={(element: HTMLTableElement | null) => {
-        scroller.current = element;
-        gridRef.current = element;
-      }}
-      role="grid"
-      aria-label="Tickets"
-      aria-rowcount={total + 1}
-      aria-activedescendant={count > 0 ? rowId(active) : undefined}
-      tabIndex={0}
-      className="ticket-grid"
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-    >
-      <thead className="ticket-grid-head">
-        <tr aria-rowindex={1} className="ticket-grid-row">
-          {ticketColumns().map(({ name, wide }) => (
-            <th key={name} scope="col" className={wide ? 'cut ticket-grid-wide' : 'cut'}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="ticket-grid-body" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index, start }) => (
-          <TicketGridRow
-            key={index}
-            id={rowId(index)}
-            position={index}
-            row={list.rowAt(index)}
-            active={index === active}
-            top={start - HEADER_HEIGHT}
-          />
-        ))}
-      </tbody>
-    </Box>
+    <>
+      <Box
+        component="table"
+        ref={gridRef}
+        role="grid"
+        aria-label={t('title')}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + (selectable ? 1 : 0)}
+        aria-multiselectable={selectable || undefined}
+        aria-busy={list.searching || undefined}
+        aria-activedescendant={current >= first && current <= last ? rowId(current) : undefined}
+        tabIndex={0}
+        className="ticket-grid"
+        __vars={{
+          '--columns': template,
+          '--least-width': `${leastWidthOf(columns, layout)}px`,
+          '--gaps': `${columns.length + (selectable ? 0 : -1)}`,
+          '--list-height': `${scroll.height}px`,
+          '--row-height': `${ROW_HEIGHT}px`,
+          '--head-height': `${HEAD_HEIGHT}px`,
+        }}
+        onScroll={scroll.onScroll}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onMouseDown={(event: MouseEvent) => event.shiftKey && event.preventDefault()}
+      >
+        <TicketGridHead
+          {...head}
+          columns={columns}
+          sort={sort}
+          selected={selectable ? shareSelected(selection.size, total) : null}
+          onSelectAll={() => (selection.size > 0 ? select(NOTHING_SELECTED) : selectAll())}
+        />
+        <tbody className="ticket-grid-body" style={{ transform: `translateY(${base * ROW_HEIGHT - listTop}px)` }}>
+          {positions.map((position) => {
+            const row = rowAt(position);
+            return (
+              <TicketGridRow
+                key={position}
+                id={rowId(position)}
+                position={position}
+                row={row}
+                columns={columns}
+                resultId={resultId}
+                active={position === current}
+                selected={row !== null && selection.has(row.ticketId)}
+                selectable={selectable}
+                top={(position - base) * ROW_HEIGHT}
+              />
+            );
+          })}
+        </tbody>
+      </Box>
+      <TicketListFoot
+        row={current}
+        total={total}
+        typed={typed}
+        onType={setTyped}
+        onGoTo={(text) => {
+          act({ kind: 'goTo', row: rowNumbered(text, total) });
+          gridRef.current?.focus();
+        }}
+        selectable={selectable}
+      />
+    </>
   );
+}
+
+function shareSelected(selected: number, total: number): 'all' | 'some' | 'none' {
+  if (selected === 0) return 'none';
+  return selected >= total ? 'all' : 'some';
 }
 
 function rowId(position: number): string {

@@ -1,85 +1,118 @@
 import './tickets.css';
-import { Button, EmptyState, Skeleton } from '@mantine/core';
-import { IconSearchOff } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { mayDelete } from '../../shared/domain/roles.ts';
+import type { TicketColumn } from '../../shared/ticket-list.ts';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
 import type { ListState } from '../frame/use-ticket-search.ts';
 import { useUsher } from '../store/usher-store.ts';
-import { filterOf, NO_FILTER, paramsOf } from '../ui/addresses.ts';
-import { formatCount } from '../ui/count-format.ts';
+import { filterOf, type ListLook, lookOf, paramsOf, ticketsPath } from '../ui/addresses.ts';
 import { DataAge } from '../ui/data-age.tsx';
-import { NoTickets } from '../ui/no-tickets.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
-import { ALL_TICKETS, isNarrowed, TicketFilters } from './ticket-filters.tsx';
-import { MAX_ROWS, TicketGrid } from './ticket-grid.tsx';
+import { BulkDeleteDialog } from './bulk-delete-dialog.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { CopyAddress } from './copy-address.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { LoadingGrid, NoMatch, SearchNotes } from './list-states.tsx';
+import { ResultCount } from './result-count.tsx';
+import { decideAbout, useSelectedTickets } from './selected-tickets.ts';
+import { TicketGrid } from './ticket-grid.tsx';
+import { useColumnLayout } from './use-column-layout.ts';
 import { useTicketList } from './use-ticket-list.ts';
+import { useValueLabels } from './use-value-labels.ts';
+import { ViewMenu } from './view-menu.tsx';
 
-/** Finds tickets. The filter is in the address, so that Back and links bring it again. */
+/** Finds tickets. Filter, order and columns are in the address, so that Back, links and saved views bring them again. */
 export function TicketsScreen() {
-  const [params, setParams] = useSearchParams();
-  const filter = useMemo(() => filterOf(params), [params]);
-  const list = useTicketList(filter);
+  const { t } = useTranslation('tickets');
+  const navigate = useNavigate();
+  const { filter, look, changeFilter, changeLook } = useListAddress();
+  const { layout, columns: usual, setColumns, setWidth } = useColumnLayout();
+  const columns = look.columns ?? usual;
+  const question = useMemo(() => ({ ...filter, sort: look.sort }), [filter, look.sort]);
+  const { show, ...list } = useTicketList(question);
+  const labelOf = useValueLabels();
   const dataAsOf = useUsher((state) => state.connection?.dataAsOf ?? null);
+  const role = useUsher((state) => state.settings?.role);
+  const deleting = useSelectedTickets((state) => state.deleting);
   const grid = useRef<HTMLTableElement>(null);
 
-  const change = useCallback(
-    (changed: Partial<TicketFilter>, replace: boolean) =>
-      setParams((before) => paramsOf({ ...filterOf(before), ...changed }), { replace }),
-    [setParams],
+  const arrange = useCallback(
+    (chosen: readonly TicketColumn[] | null) => {
+      setColumns(chosen);
+      // What an address says comes first, so an address that names columns follows.
+      if (look.columns) changeLook({ columns: chosen });
+    },
+    [setColumns, changeLook, look.columns],
   );
 
   const wantsRows = (useLocation().state as ListState | null)?.focusRows ?? false;
-  const listed = list.total !== null && list.total > 0;
+  const isListed = (list.result?.total ?? 0) > 0;
   useEffect(() => {
-    if (wantsRows && listed) grid.current?.focus();
-  }, [wantsRows, listed]);
+    if (wantsRows && isListed) grid.current?.focus();
+  }, [wantsRows, isListed]);
 
+  const whole = { sort: look.sort, columns };
   return (
     <div className="tickets-screen">
       <div className="screen-head">
-        <ScreenHeading focus={false}>Tickets</ScreenHeading>
+        <ScreenHeading focus={false}>{t('title')}</ScreenHeading>
         <DataAge asOf={dataAsOf} />
-        <div className="screen-head-end small dim" aria-live="polite">
-          {list.total === null ? '' : matches(list.total)}
+        <div className="screen-head-end">
+          <ResultCount list={list} />
+          <ViewMenu
+            search={paramsOf(filter, whole).toString()}
+            onOpen={(search) => void navigate(`/tickets?${search}`)}
+          />
+          <ColumnMenu columns={columns} setColumns={arrange} />
+          <CopyAddress path={ticketsPath(filter, whole)} />
         </div>
       </div>
-      <div className="tickets-tools">
-        <TicketFilters filter={filter} onChange={(changed) => change(changed, false)} />
-      </div>
-      {list.error ? <Problem error={list.error} title="The tickets could not be read" /> : null}
-      {list.total === null && !list.error ? <Skeleton className="ticket-grid" animate={false} /> : null}
-      {list.total === 0 ? <NoMatch filter={filter} onChange={(changed) => change(changed, false)} /> : null}
-      {list.total ? <TicketGrid list={list} total={list.total} gridRef={grid} /> : null}
+      <search className="tickets-tools" aria-label={t('filters.name')}>
+        <FilterBar filter={filter} labelOf={labelOf} onChange={changeFilter} />
+        <FilterChips filter={filter} labelOf={labelOf} onChange={changeFilter} />
+      </search>
+      {list.error ? <Problem error={list.error} title={t('unreadable')} /> : null}
+      {list.result ? <SearchNotes result={list.result} /> : null}
+      {list.result === null && !list.error ? <LoadingGrid /> : null}
+      {list.result?.total === 0 && list.result.complete ? <NoMatch filter={filter} onChange={changeFilter} /> : null}
+      {list.result && (list.result.total > 0 || !list.result.complete) ? (
+        <TicketGrid
+          list={list}
+          result={list.result}
+          show={show}
+          columns={columns}
+          layout={layout}
+          sort={look.sort}
+          setSort={(sort) => changeLook({ sort })}
+          setWidth={setWidth}
+          setColumns={arrange}
+          selectable={role !== undefined && mayDelete(role)}
+          gridRef={grid}
+        />
+      ) : null}
+      {deleting ? <BulkDeleteDialog selection={deleting} onClose={() => decideAbout(null)} /> : null}
     </div>
   );
 }
 
-function matches(total: number): string {
-  const counted = `${formatCount(total)} ${total === 1 ? 'ticket' : 'tickets'}`;
-  return total > MAX_ROWS ? `${counted}; the list shows the first ${formatCount(MAX_ROWS)}` : counted;
-}
-
-function NoMatch({ filter, onChange }: { filter: TicketFilter; onChange: (change: Partial<TicketFilter>) => void }) {
-  if (!filter.text && !isNarrowed(filter)) return <NoTickets />;
-  return (
-    <EmptyState
-      icon={<IconSearchOff />}
-      title={filter.text ? `Nothing matches “${filter.text}”` : 'Nothing matches these filters'}
-      description={
-        isNarrowed(filter)
-          ? 'The filters narrow the search too.'
-          : 'The search looks at ticket numbers, external ids, barcodes, e-mails, names and seats.'
-      }
-      py={64}
-    >
-      <EmptyState.Actions>
-        {isNarrowed(filter) ? <Button onClick={() => onChange(ALL_TICKETS)}>Search without filters</Button> : null}
-        <Button variant="default" onClick={() => onChange(NO_FILTER)}>
-          Show everything
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
+/** What the address of the list says, and how it is changed: a filter is a step to go back from, the look is not. */
+function useListAddress() {
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => filterOf(params), [params]);
+  const look = useMemo(() => lookOf(params), [params]);
+  const changeFilter = useCallback(
+    (change: Partial<TicketFilter>) =>
+      setParams((before) => paramsOf({ ...filterOf(before), ...change }, lookOf(before))),
+    [setParams],
   );
+  const changeLook = useCallback(
+    (change: Partial<ListLook>) =>
+      setParams((before) => paramsOf(filterOf(before), { ...lookOf(before), ...change }), { replace: true }),
+    [setParams],
+  );
+  return { filter, look, changeFilter, changeLook };
 }

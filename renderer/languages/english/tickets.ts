@@ -48,7 +48,6 @@ export const tickets = {
   },
   columnMenu: {
     name: 'Columns',
-    show: 'Show {{column}}',
     up: 'Move {{column}} forward',
     down: 'Move {{column}} back',
     usual: 'Usual columns',
@@ -57,8 +56,6 @@ export const tickets = {
   },
   row: {
     vocabulary: { V4: 'V4 status', LIFECYCLE: 'lifecycle status', LEGACY: 'legacy status' },
-    deletion: 'Deletion: {{state}}',
-    matched: 'found by {{field}}',
     similar: 'similar name',
     select: 'Select {{number}}',
     selectAll: 'Select all found',
@@ -202,7 +199,8 @@ export const tickets = {
     deletedAtOnce_other: '{{count, number}} tickets are on no phone and will be deleted at once.',
     spectatorTold_one: 'The spectator of {{count, number}} ticket is told.',
     spectatorTold_other: 'The spectators of {{count, number}} tickets are told.',
-    mayStayVisible_one: '{{count, number}} deleted ticket may stay visible in the wallet, if settings of the app say so.',
+    mayStayVisible_one:
+      '{{count, number}} deleted ticket may stay visible in the wallet, if settings of the app say so.',
     mayStayVisible_other:
       '{{count, number}} deleted tickets may stay visible in the wallet, if settings of the app say so.',
     visibilityByFlag_one: '{{count, number}} deleted ticket may stay visible: a flag of the deletion decides.',

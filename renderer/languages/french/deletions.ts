@@ -140,6 +140,8 @@ export const deletions: Translated<typeof english> = {
     confirmed: 'confirmée le <time/>, après {{length}}',
     sendAgain: 'Renvoyer',
     cancel: 'Annuler la suppression',
+    more: 'Voir toute la remarque',
+    less: 'Voir moins',
     notDone: 'Non effectué',
   },
   filters: {
@@ -148,7 +150,7 @@ export const deletions: Translated<typeof english> = {
     text: 'Chercher dans les suppressions',
     textHint: 'Numéro de billet ou remarque',
     who: 'Décidée par',
-    anybody: 'Tout le monde',
+    anybody: 'Décidées par tous',
     event: 'Événement',
     anyEvent: 'Tous les événements',
     when: 'Décidée quand',
@@ -182,7 +184,7 @@ export const deletions: Translated<typeof english> = {
     cancels: 'Rien n’est envoyé et le billet reste. La décision est conservée, comme annulée.',
     table: 'Avant et maintenant',
     fact: 'Élément',
-    then: 'Lors de la décision',
+    before: 'Lors de la décision',
     now: 'Maintenant',
     compared: 'Comparaison',
     differs: 'changé',
@@ -227,8 +229,7 @@ export const deletions: Translated<typeof english> = {
     receiptWritten_one: 'Reçu écrit pour {{count, number}} suppression',
     receiptWritten_other: 'Reçu écrit pour {{count, number}} suppressions',
     receiptNext: 'Chargez {{file}} à l’écran Suppressions de la machine dont elles viennent.',
-    receiptLater:
-      'Il dit où en est chacune maintenant. Ce qui n’est pas encore réglé demande un reçu plus tardif.',
+    receiptLater: 'Il dit où en est chacune maintenant. Ce qui n’est pas encore réglé demande un reçu plus tardif.',
     loaded: '{{file}} a été chargé',
     queueBy: 'Une file exportée par {{who}}.',
     taken_one: '{{count, number}} suppression reprise : envoyée dès que TIXNGO est joignable.',
@@ -263,7 +264,8 @@ export const deletions: Translated<typeof english> = {
       waiting_other: '{{count, number}} suppressions pas encore réglées là-bas : chargez un reçu plus tardif.',
       unchanged_one: '{{count, number}} suppression déjà réglée ici : rien n’a changé.',
       unchanged_other: '{{count, number}} suppressions déjà réglées ici : rien n’a changé.',
-      sendingHere_one: '{{count, number}} suppression en cours d’envoi depuis cette machine : sa propre réponse compte.',
+      sendingHere_one:
+        '{{count, number}} suppression en cours d’envoi depuis cette machine : sa propre réponse compte.',
       sendingHere_other:
         '{{count, number}} suppressions en cours d’envoi depuis cette machine : leur propre réponse compte.',
       older_one:

@@ -7,12 +7,12 @@ export const problems: Translated<typeof english> = {
     BAD_INPUT: 'Das wurde nicht angenommen.',
     NOT_FOUND: 'Es ist nicht oder nicht mehr hier. Gleichen Sie ab, oder suchen Sie noch einmal.',
     RESULT_EXPIRED: 'Dieses Suchergebnis wird nicht mehr aufbewahrt; suchen Sie noch einmal.',
-    TICKET_CHANGED: 'Das Ticket hat sich geändert, während Sie es ansahen. Sehen Sie noch einmal hin, dann entscheiden Sie.',
+    TICKET_CHANGED:
+      'Das Ticket hat sich geändert, während Sie es ansahen. Sehen Sie noch einmal hin, dann entscheiden Sie.',
     ALREADY_QUEUED: 'Eine Löschung dieses Tickets wurde schon entschieden; siehe Löschungen.',
     ALREADY_DELETED: 'Dieses Ticket ist schon gelöscht: Es ist nichts zu löschen.',
     NOT_POSSIBLE_NOW: 'Das ist jetzt nicht möglich.',
-    NOT_PERMITTED:
-      'Ihre Rolle liest nur. Es braucht die Rolle Troubleshooter, die in den Einstellungen gewählt wird.',
+    NOT_PERMITTED: 'Ihre Rolle liest nur. Es braucht die Rolle Troubleshooter, die in den Einstellungen gewählt wird.',
     ENGINE_UNAVAILABLE:
       'Der Motor von Usher antwortet jetzt nicht. Er startet von selbst neu; versuchen Sie es gleich noch einmal.',
     STORAGE: 'Die Festplatte oder eine Datendatei steht im Weg.',
@@ -40,13 +40,12 @@ export const problems: Translated<typeof english> = {
   link: {
     silent:
       'Usher antwortet nicht. Prüfen Sie, ob es dort noch läuft, wo Sie es gestartet haben; die Seite geht von selbst weiter, wenn es zurück ist.',
-    signedOut:
-      'Diese Seite ist nicht mehr angemeldet. Öffnen Sie die Adresse, die Usher beim Start ausgegeben hat.',
+    signedOut: 'Diese Seite ist nicht mehr angemeldet. Öffnen Sie die Adresse, die Usher beim Start ausgegeben hat.',
   },
   screen: {
     title: 'Dieser Bildschirm konnte nicht gezeichnet werden',
     rest: 'Die anderen gehen weiterhin, und nichts Entschiedenes ist verloren.',
     again: 'Neu zeichnen',
   },
-  severity: { problem: 'Problem', danger: 'Ernst', warning: 'Warnung', info: 'Hinweis' },
+  severity: { problem: 'Problem', danger: 'Gefahr', warning: 'Warnung', info: 'Hinweis' },
 };

@@ -140,6 +140,8 @@ export const deletions: Translated<typeof english> = {
     confirmed: 'confirmada <time/>, tras {{length}}',
     sendAgain: 'Enviar de nuevo',
     cancel: 'Cancelar la eliminación',
+    more: 'Ver toda la nota',
+    less: 'Ver menos',
     notDone: 'No se hizo',
   },
   filters: {
@@ -148,7 +150,7 @@ export const deletions: Translated<typeof english> = {
     text: 'Buscar en las eliminaciones',
     textHint: 'Número de entrada o nota',
     who: 'Decidida por',
-    anybody: 'Cualquiera',
+    anybody: 'Decididas por todos',
     event: 'Evento',
     anyEvent: 'Todos los eventos',
     when: 'Decidida cuándo',
@@ -176,13 +178,12 @@ export const deletions: Translated<typeof english> = {
       transferStarted: 'se inició una transferencia',
     },
     old: 'Se decidió con datos de hacía {{length}}.',
-    clock:
-      'El reloj de este equipo se atrasó antes de la decisión: no se puede decir de cuándo eran sus datos.',
+    clock: 'El reloj de este equipo se atrasó antes de la decisión: no se puede decir de cuándo eran sus datos.',
     sends: 'Se pide a TIXNGO que elimine la entrada como es ahora.',
     cancels: 'No se envía nada y la entrada se queda. La decisión se conserva, como cancelada.',
     table: 'Antes y ahora',
     fact: 'Dato',
-    then: 'Cuando se decidió',
+    before: 'Cuando se decidió',
     now: 'Ahora',
     compared: 'Comparación',
     differs: 'cambió',
@@ -222,8 +223,7 @@ export const deletions: Translated<typeof english> = {
       'Cargue {{file}} en la pantalla Eliminaciones de un equipo que llegue al mismo TIXNGO, y traiga de vuelta su recibo.',
     exportedStill:
       'Hasta que haya una respuesta aquí, estas eliminaciones no se pueden retirar; este equipo las envía igualmente en cuanto puede.',
-    notEncrypted:
-      'El archivo no está cifrado: contiene números de entrada, nombres de propietarios y notas.',
+    notEncrypted: 'El archivo no está cifrado: contiene números de entrada, nombres de propietarios y notas.',
     receiptWritten_one: 'Recibo escrito para {{count, number}} eliminación',
     receiptWritten_other: 'Recibo escrito para {{count, number}} eliminaciones',
     receiptNext: 'Cargue {{file}} en la pantalla Eliminaciones del equipo del que vienen.',

@@ -21,8 +21,7 @@ export const problems: Translated<typeof english> = {
     notConfigured: 'No hay clave API guardada para este servidor. Introdúzcala en Ajustes.',
     unreachable: 'TIXNGO no responde. Compruebe la red; Usher lo intenta de nuevo por sí solo.',
     keyRefused: 'TIXNGO rechazó la clave API. Introduzca una válida en Ajustes; hasta entonces no se envía nada.',
-    notTixngo:
-      'Algo responde en la dirección del servidor, pero no como TIXNGO. Compruebe la dirección en Ajustes.',
+    notTixngo: 'Algo responde en la dirección del servidor, pero no como TIXNGO. Compruebe la dirección en Ajustes.',
     serverError: 'TIXNGO no puede responder ahora. Usher lo intenta de nuevo por sí solo.',
     local: 'El disco o un archivo de datos de este equipo lo impide.',
   },
@@ -35,8 +34,7 @@ export const problems: Translated<typeof english> = {
     wipe: 'Borrar la copia local…',
   },
   link: {
-    silent:
-      'Usher no responde. Compruebe que sigue en marcha donde lo inició; la página continúa sola cuando vuelva.',
+    silent: 'Usher no responde. Compruebe que sigue en marcha donde lo inició; la página continúa sola cuando vuelva.',
     signedOut: 'Esta página ya no tiene la sesión abierta. Abra la dirección que Usher mostró al arrancar.',
   },
   screen: {

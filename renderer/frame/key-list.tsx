@@ -17,9 +17,12 @@ const GROUPS = [
     group: 'list',
     keys: [
       { keys: ['↑', '↓'], does: 'move' },
+      { keys: ['PageUp', 'PageDown'], does: 'page' },
       { keys: ['Home', 'End'], does: 'ends' },
       { keys: ['Enter'], does: 'open' },
       { keys: ['Space'], does: 'select' },
+      { keys: ['Shift', '↑↓'], does: 'extend' },
+      { keys: ['Ctrl', 'A'], does: 'selectAll' },
     ],
   },
   {

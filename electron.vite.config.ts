@@ -12,6 +12,8 @@ export default defineConfig({
           browser: 'electron/browser.ts',
           engine: 'electron/engine/engine.ts',
           'sync-thread': 'electron/engine/sync/sync-thread.ts',
+          'report-thread': 'electron/engine/reports/report-thread.ts',
+          'page-thread': 'electron/engine/sync/page-thread.ts',
           'demo-server': 'electron/demo/demo-server.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },

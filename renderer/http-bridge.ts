@@ -1,25 +1,22 @@
 /** The page's way out when it runs in a browser: calls by POST, events as server-sent events, both on its own origin. */
 
-import type { Answer } from '../shared/answer.ts';
+import i18next from 'i18next';
+import { type Answer, CallError } from '../shared/answer.ts';
 import type { InspectorBridge, InspectorEvent } from '../shared/bridge.ts';
 import { BROWSER_CALL_PATH, BROWSER_EVENTS_PATH } from '../shared/bridge.ts';
 
 /** Milliseconds until the stream of events is opened again after the browser gave it up. */
 const REOPEN_AFTER = 2000;
 
-const UNREACHABLE = refused(
-  'Usher does not answer. Check that it is still running where you started it; the page goes on by itself when it is back.',
-);
-const SIGNED_OUT = refused('This page is not signed in any more. Open the address that Usher printed when it started.');
-
-function refused(message: string) {
-  return { ok: false, code: 'ENGINE_UNAVAILABLE', message } as const;
+/** Why the page and its shell are not linked, in the language of the screens. */
+function linkError(problem: 'silent' | 'signedOut'): CallError {
+  return new CallError('ENGINE_UNAVAILABLE', i18next.t(`problems:link.${problem}`));
 }
 
 /** Hears what keeps the page from its shell, for a person to read; null when they are linked. */
 export type LinkListener = (problem: string | null) => void;
 
-/** A bridge over HTTP. `onLink` hears whether the stream of events is open. */
+/** A bridge over HTTP. `onLink` hears whether the stream of events is open. A call rejects with a CallError while it is not. */
 export function httpBridge(onLink: LinkListener): InspectorBridge {
   return { call: callByPost, subscribe: (listener) => listen(listener, onLink) };
 }
@@ -33,11 +30,12 @@ async function callByPost(name: string, input: unknown): Promise<Answer<unknown>
       body: JSON.stringify({ name, input }),
     });
   } catch {
-    return UNREACHABLE;
+    throw linkError('silent');
   }
-  if (response.status === 401 || response.status === 403) return SIGNED_OUT;
+  if (response.status === 401 || response.status === 403) throw linkError('signedOut');
   const answer: unknown = await response.json().catch(() => null);
-  return isAnswer(answer) ? answer : UNREACHABLE;
+  if (!isAnswer(answer)) throw linkError('silent');
+  return answer;
 }
 
 function isAnswer(value: unknown): value is Answer<unknown> {
@@ -52,12 +50,13 @@ function listen(listener: (event: InspectorEvent) => void, onLink: LinkListener)
     source.onopen = () => onLink(null);
     source.onmessage = ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as InspectorEvent);
     source.onerror = async () => {
-      onLink(UNREACHABLE.message);
+      onLink(linkError('silent').message);
       // A dropped stream is reopened by the browser; a refused one is not, and a call tells why.
       if (source.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, REOPEN_AFTER);
-      const answer = await callByPost('app.describe', undefined);
-      if (!answer.ok && source.readyState === EventSource.CLOSED) onLink(answer.message);
+      await callByPost('app.describe', undefined).catch((problem: CallError) => {
+        if (source.readyState === EventSource.CLOSED) onLink(problem.message);
+      });
     };
   };
   open();

@@ -1,9 +1,10 @@
 /** The page's side of the Inspector contract: over the desktop's bridge where there is one, else over HTTP. */
-
+import i18next from 'i18next';
 import { CallError } from '../shared/answer.ts';
 import type { InspectorBridge, InspectorEvent } from '../shared/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../shared/inspector.ts';
 import { httpBridge, type LinkListener } from './http-bridge.ts';
+import { refusalText } from './refusal-text.ts';
 
 declare global {
   interface Window {
@@ -16,11 +17,11 @@ let hearLink: LinkListener = () => {};
 
 const bridge: InspectorBridge = window.usher ?? httpBridge((problem) => hearLink(problem));
 
-/** Asks the engine or the shell. Throws a {@link CallError} whose message is for a person. */
+/** Asks the engine or the shell. Throws a {@link CallError} whose message is for a person, in the language of the screens. */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const answer = await bridge.call(name, input);
   if (answer.ok) return answer.output as CallOutput<N>;
-  throw new CallError(answer.code, answer.message);
+  throw new CallError(answer.code, refusalText(answer));
 }
 
 /** Hears every event, and whether the page is linked to the shell at all. Returns what ends it. */
@@ -33,5 +34,5 @@ export function subscribe(onEvent: (event: InspectorEvent) => void, onLink: Link
 /** Any failure as an error that can be shown. */
 export function asCallError(error: unknown): CallError {
   if (error instanceof CallError) return error;
-  return new CallError('INTERNAL', 'Something went wrong inside Usher. Try again; if it stays, start Usher again.');
+  return new CallError('INTERNAL', i18next.t('problems:calls.INTERNAL'));
 }

@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 const SPOKEN =
   /^(aria-label|aria-description|aria-roledescription|aria-valuetext|alt|caption|description|header|label|message|nothingFound|placeholder|text|title)$/;
 /** Names that are the same in every language. */
-const NAMES = /\b(Usher|TIXNGO|S-360|UTC|CSV|PNG|JSON|API)\b/g;
+const NAMES = /\b(Usher|TIXNGO|S-360|UTC|CSV|PNG|JSON|API|SHA-256)\b/g;
 /** A sentence, or a word with a capital as the value of a table of words, is for a person wherever it stands. */
 const SENTENCE = /^\p{Lu}\p{L}*[,:]? \p{L}/u;
 const CAPITAL_WORD = /^\p{Lu}\p{Ll}+$/u;

@@ -7,7 +7,10 @@ export const CALL_ERRORS = [
   'RESULT_EXPIRED',
   'TICKET_CHANGED',
   'ALREADY_QUEUED',
+  'ALREADY_DELETED',
   'NOT_POSSIBLE_NOW',
+  /** The role at this machine does not allow it (domain.md 2.10). */
+  'NOT_PERMITTED',
   'ENGINE_UNAVAILABLE',
   'STORAGE',
   'INTERNAL',

@@ -3,6 +3,7 @@
 import type { Answer } from './answer.ts';
 import type { InspectorEvent } from './bridge.ts';
 import type { LifecycleMode } from './domain/lifecycle-mode.ts';
+import type { AppRole } from './domain/roles.ts';
 
 /** How to reach TIXNGO. `apiKey` is a secret: it is never logged, nor sent to the page. */
 export interface ConnectionConfig {
@@ -35,6 +36,8 @@ export interface EngineConfig {
   lifecycleMode: LifecycleMode;
   /** Who sits at this machine, as the audit trail names them. */
   operator: string;
+  /** What they may do: the engine refuses the rest. */
+  role: AppRole;
 }
 
 export type MessageToEngine =
@@ -45,8 +48,8 @@ export type MessageToEngine =
 
 export type MessageFromEngine =
   | { kind: 'ready' }
-  /** The engine cannot run; the message says why and what to do. Starting it again would not help. */
-  | { kind: 'failed'; message: string }
+  /** The engine cannot run; the message says why and what to do. `mayMend`: a later start may succeed by itself. */
+  | { kind: 'failed'; message: string; mayMend: boolean }
   | { kind: 'answer'; id: number; answer: Answer<unknown> }
   | { kind: 'event'; event: InspectorEvent }
   | { kind: 'stopped' };

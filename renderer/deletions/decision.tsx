@@ -1,71 +1,112 @@
-import { Button, Table } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Deletion, DeletionBasis } from '../../shared/deletion.ts';
+import { useMayDelete } from '../store/use-role.ts';
+import { deletionWords } from '../ui/deletion-words.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { TimeText } from '../ui/time-text.tsx';
-import { useDeletionAction } from './use-deletion-action.ts';
+import { useDeletionAction } from '../ui/use-deletion-action.ts';
+import { changedFacts } from './then-and-now.ts';
 
 /** What the decision rested on beside what the ticket looks like now, so that a person can decide again. */
-export function Decision({ deletion: { deletionId, ticketNumber, basis, found, message } }: { deletion: Deletion }) {
-  const { acting, act } = useDeletionAction(deletionId);
+export function Decision({ deletion }: { deletion: Deletion }) {
+  const { t } = useTranslation('deletions');
+  const { ticketNumber, ticketId, basis, found } = deletion;
+  const permitted = useMayDelete();
   return (
-    <section className="decision" aria-label={`Decide about ${ticketNumber}`}>
-      <p className="decision-question">{message ?? 'The ticket changed since the deletion was decided.'}</p>
+    <section className="decision" aria-label={t('decision.name', { ticket: ticketNumber || ticketId })}>
+      <p className="decision-question">{deletionWords(deletion)}</p>
       {found ? <ThenAndNow basis={basis} found={found} /> : null}
-      <div className="deletion-actions">
-        <Button color="red" variant="light" loading={acting} onClick={() => act('deletions.sendAgain')}>
-          Delete anyway
-        </Button>
-        <Button variant="default" loading={acting} onClick={() => act('deletions.withdraw')}>
-          Withdraw
-        </Button>
-      </div>
+      {permitted ? <Choices deletionId={deletion.deletionId} /> : null}
     </section>
   );
 }
 
-const COMPARED: readonly (readonly [
-  name: string,
-  show: (basis: DeletionBasis) => ReactNode,
-  key: keyof DeletionBasis,
-])[] = [
-  ['Status', ({ status }) => <StatusBadge status={status} />, 'status'],
-  ['Owner', ({ ownerName, ownerId }) => ownerName || ownerId || '–', 'ownerId'],
-  ['Controlled', ({ controlled }) => (controlled ? 'Yes' : 'No'), 'controlled'],
-  ['Activated', ({ activated }) => (activated ? 'Yes' : 'No'), 'activated'],
-  ['Pending recipient', ({ pendingRecipientId }) => pendingRecipientId ?? 'None', 'pendingRecipientId'],
-  ['Ticket updated', ({ lastUpdated }) => <TimeText utc={lastUpdated} />, 'lastUpdated'],
-  ['Read', ({ asOf }) => <TimeText utc={asOf} />, 'asOf'],
-];
+function Choices({ deletionId }: { deletionId: string }) {
+  const { t } = useTranslation('deletions');
+  const { acting, act } = useDeletionAction(deletionId);
+  const [sends, cancels] = [useId(), useId()];
+  return (
+    <dl className="decision-choices">
+      <dt>
+        <Button
+          color="red"
+          variant="light"
+          loading={acting}
+          aria-describedby={sends}
+          onClick={() => act('deletions.sendAgain')}
+        >
+          {t('screen.sendAgain')}
+        </Button>
+      </dt>
+      <dd id={sends}>{t('decision.sends')}</dd>
+      <dt>
+        <Button variant="default" loading={acting} aria-describedby={cancels} onClick={() => act('deletions.withdraw')}>
+          {t('screen.cancel')}
+        </Button>
+      </dt>
+      <dd id={cancels}>{t('decision.cancels')}</dd>
+    </dl>
+  );
+}
 
-/** Times always differ and prove nothing; the others are marked where they differ. */
-const NEVER_MARKED: readonly (keyof DeletionBasis)[] = ['lastUpdated', 'asOf'];
+type Shown = readonly [name: string, show: (basis: DeletionBasis) => ReactNode, fact: keyof DeletionBasis];
+
+function shownFacts(t: TFunction<'deletions'>): Shown[] {
+  return [
+    [t('decision.status'), ({ status }) => <StatusBadge status={status} />, 'status'],
+    [t('decision.owner'), ({ ownerName, ownerId }) => ownerName || ownerId || t('decision.none'), 'ownerId'],
+    [t('decision.control'), ({ controlled }) => t(`decision.controlled.${controlled}`), 'controlled'],
+    [t('decision.activation'), ({ activated }) => t(`decision.activated.${activated}`), 'activated'],
+    [
+      t('decision.transfer'),
+      ({ pendingRecipientId }) =>
+        pendingRecipientId ? t('decision.pendingTo', { recipient: pendingRecipientId }) : t('decision.nonePending'),
+      'pendingRecipientId',
+    ],
+    [t('decision.updated'), ({ lastUpdated }) => <TimeText utc={lastUpdated} />, 'lastUpdated'],
+    [t('decision.asOf'), ({ asOf }) => <TimeText utc={asOf} />, 'asOf'],
+  ];
+}
 
 function ThenAndNow({ basis, found }: { basis: DeletionBasis; found: DeletionBasis }) {
+  const { t } = useTranslation('deletions');
+  const changed = changedFacts(basis, found);
   return (
-    <Table className="then-and-now" aria-label="Then and now">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th />
-          <Table.Th>When it was decided</Table.Th>
-          <Table.Th>Now</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {COMPARED.map(([name, show, key]) => {
-          const differs = !NEVER_MARKED.includes(key) && JSON.stringify(basis[key]) !== JSON.stringify(found[key]);
-          return (
-            <Table.Tr key={name} data-differs={differs || undefined}>
+    <div className="scroll-x">
+      <Table className="then-and-now" aria-label={t('decision.table')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <VisuallyHidden>{t('decision.fact')}</VisuallyHidden>
+            </Table.Th>
+            <Table.Th>{t('decision.before')}</Table.Th>
+            <Table.Th>{t('decision.now')}</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>{t('decision.compared')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shownFacts(t).map(([name, show, fact]) => (
+            <Table.Tr key={fact} data-differs={changed.has(fact) || undefined}>
               <Table.Th scope="row">{name}</Table.Th>
               <Table.Td>{show(basis)}</Table.Td>
+              <Table.Td>{show(found)}</Table.Td>
               <Table.Td>
-                {show(found)}
-                {differs ? <span className="differs"> changed</span> : null}
+                {changed.has(fact) ? (
+                  <span className="differs">
+                    <IconArrowsDiff size={14} aria-hidden /> {t('decision.differs')}
+                  </span>
+                ) : null}
               </Table.Td>
             </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }

@@ -1,64 +1,113 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Spoiler } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Deletion } from '../../shared/deletion.ts';
+import type { DeletionProgress } from '../../shared/domain/deletion-progress.ts';
+import { DELETION_REASONS } from '../../shared/domain/deletion-reasons.ts';
 import { useNow } from '../store/use-now.ts';
+import { useMayDelete } from '../store/use-role.ts';
 import { ticketPath } from '../ui/addresses.ts';
+import { Breakable } from '../ui/breakable.tsx';
+import { AwaitedPhones, DeletedBySomebody } from '../ui/deletion-progress.tsx';
 import { DeletionStateBadge, isOpen } from '../ui/deletion-state.tsx';
+import { deletionWords } from '../ui/deletion-words.ts';
 import { formatDuration } from '../ui/time-format.ts';
+import { TimeInText } from '../ui/time-in-text.tsx';
 import { TimeText } from '../ui/time-text.tsx';
-import { useDeletionAction } from './use-deletion-action.ts';
+import { useDeletionAction } from '../ui/use-deletion-action.ts';
+import { CarriedNote } from './carried-note.tsx';
 
-export function DeletionRow({ deletion }: { deletion: Deletion }) {
+/** A note up to this height stands there as a whole, in pixels. */
+const NOTE_HEIGHT = 68;
+
+interface DeletionRowProps {
+  deletion: Deletion;
+  /** Null while it is not accepted, or confirmed, or not known yet. */
+  progress: DeletionProgress | null;
+  rowIndex: number;
+}
+
+/** One decision: its state and what can be done, the ticket, why, who and when, how it was sent, what TIXNGO says. */
+export function DeletionRow({ deletion, progress, rowIndex }: DeletionRowProps) {
+  const { t } = useTranslation('deletions');
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr aria-rowindex={rowIndex}>
+      <td>
         <DeletionStateBadge state={deletion.state} />
         <div className="small dim deletion-since">
-          since <TimeText utc={deletion.stateSince} as="minute" />
+          <TimeInText text={t('screen.since')} utc={deletion.stateSince} />
         </div>
-      </Table.Td>
-      <Table.Td>
+        <Actions deletion={deletion} />
+      </td>
+      <td>
         <Link className="link" to={ticketPath(deletion.ticketId)} data-ticket>
           <strong>{deletion.ticketNumber || deletion.ticketId}</strong>
         </Link>
         <div className="small">{deletion.eventName}</div>
         <div className="small dim">{deletion.seat}</div>
-      </Table.Td>
-      <Table.Td className="deletion-note">
-        <div className="small">{deletion.reason}</div>
-        <div className="small dim">{deletion.note}</div>
-      </Table.Td>
-      <Table.Td className="deletion-decided">
+      </td>
+      <td>
+        <Why deletion={deletion} />
+      </td>
+      <td>
         <div>{deletion.decidedBy}</div>
         <div className="small dim">
           <TimeText utc={deletion.decidedAt} as="minute" />
         </div>
-      </Table.Td>
-      <Table.Td className="deletion-sending">
+        {deletion.decidedAgain ? (
+          <div className="small dim">
+            <TimeInText text={t('screen.again', { who: deletion.decidedAgain.by })} utc={deletion.decidedAgain.at} />
+          </div>
+        ) : null}
+      </td>
+      <td>
         <Sending deletion={deletion} />
-      </Table.Td>
-      <Table.Td>
-        <AtServer deletion={deletion} />
-      </Table.Td>
-      <Table.Td>
-        <Actions deletion={deletion} />
-      </Table.Td>
-    </Table.Tr>
+        <CarriedNote deletion={deletion} />
+      </td>
+      <td>
+        <AtServer deletion={deletion} progress={progress} />
+      </td>
+    </tr>
   );
 }
 
-function Sending({ deletion: { state, attempts, nextAttemptAt, message } }: { deletion: Deletion }) {
+function Why({ deletion }: { deletion: Deletion }) {
+  const { t } = useTranslation('deletions');
+  const reason = DELETION_REASONS.find((name) => name === deletion.reason);
   return (
     <>
-      <div>{attempts === 1 ? '1 attempt' : `${attempts} attempts`}</div>
-      {nextAttemptAt === null ? null : (
+      <div className="small" title={reason && t(`reasonMeanings.${reason}`)}>
+        <Breakable word={deletion.reason} />
+      </div>
+      <Spoiler
+        maxHeight={NOTE_HEIGHT}
+        transitionDuration={0}
+        showLabel={t('screen.more')}
+        hideLabel={t('screen.less')}
+        classNames={{ control: 'deletion-more' }}
+      >
+        <div className="small dim">{deletion.note}</div>
+      </Spoiler>
+    </>
+  );
+}
+
+function Sending({ deletion }: { deletion: Deletion }) {
+  const { t } = useTranslation('deletions');
+  const { state, attempts, nextAttemptAt } = deletion;
+  const words = state === 'NEEDS_DECISION' ? null : deletionWords(deletion);
+  const now = useNow();
+  return (
+    <>
+      <div>{t('screen.attempts', { count: attempts })}</div>
+      {nextAttemptAt === null || nextAttemptAt <= now ? null : (
         <div className="small dim">
-          next <TimeText utc={nextAttemptAt} />
+          <TimeInText text={t('screen.next')} utc={nextAttemptAt} as="full" />
         </div>
       )}
-      {message && state !== 'NEEDS_DECISION' ? (
+      {words ? (
         <div className="small deletion-message" data-good={state === 'ACCEPTED' || undefined}>
-          {message}
+          {words}
         </div>
       ) : null}
     </>
@@ -66,41 +115,47 @@ function Sending({ deletion: { state, attempts, nextAttemptAt, message } }: { de
 }
 
 /** What TIXNGO says since it accepted: the deletion ends only when every phone has confirmed. */
-function AtServer({ deletion: { state, serverStatus, confirmedAt, stateSince } }: { deletion: Deletion }) {
-  if (state !== 'ACCEPTED') return <span className="dim">{isOpen(state) ? 'Not there yet' : '–'}</span>;
+function AtServer({ deletion, progress }: Pick<DeletionRowProps, 'deletion' | 'progress'>) {
+  const { t } = useTranslation('deletions');
+  const { state, serverStatus, confirmedAt, stateSince } = deletion;
+  if (state !== 'ACCEPTED') return <span className="dim">{isOpen(state) ? t('screen.notThere') : '–'}</span>;
   return (
     <>
-      <div>{serverStatus ?? 'Accepted'}</div>
+      <div>{serverStatus ? <Breakable word={serverStatus} /> : t('screen.taken')}</div>
       {confirmedAt === null ? (
-        <PhonesConfirming since={stateSince} />
+        <AwaitedPhones progress={progress} since={stateSince} />
       ) : (
         <div className="small dim">
-          confirmed <TimeText utc={confirmedAt} />, after {formatDuration(confirmedAt - stateSince)}
+          <TimeInText
+            text={t('screen.confirmed', { length: formatDuration(confirmedAt - stateSince) })}
+            utc={confirmedAt}
+            as="full"
+          />
         </div>
       )}
+      <DeletedBySomebody deletion={deletion} />
     </>
   );
 }
 
-function PhonesConfirming({ since }: { since: number }) {
-  return <div className="small dim">phones confirming for {formatDuration(useNow() - since)}</div>;
-}
-
+/** What a person can do about it; what needs a decision has its choices below. */
 function Actions({ deletion: { deletionId, state, mayWithdraw } }: { deletion: Deletion }) {
+  const { t } = useTranslation('deletions');
   const { acting, act } = useDeletionAction(deletionId);
+  const permitted = useMayDelete();
+  if (!permitted) return null;
   return (
     <div className="deletion-actions">
       {state === 'REJECTED' ? (
-        <Button variant="default" loading={acting} onClick={() => act('deletions.sendAgain')}>
-          Send again
+        <Button variant="default" size="compact-sm" loading={acting} onClick={() => act('deletions.sendAgain')}>
+          {t('screen.sendAgain')}
         </Button>
       ) : null}
       {mayWithdraw && state !== 'NEEDS_DECISION' ? (
-        <Button variant="default" loading={acting} onClick={() => act('deletions.withdraw')}>
-          Withdraw
+        <Button variant="default" size="compact-sm" loading={acting} onClick={() => act('deletions.withdraw')}>
+          {t('screen.cancel')}
         </Button>
       ) : null}
-      {state === 'NEEDS_DECISION' ? <span className="small dim">Decide below</span> : null}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import { IconAlertTriangle, IconInfoCircle, IconLoader2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConnectionProblem } from '../../shared/sync-status.ts';
+import { connectionProblemText, toldBeside } from '../refusal-text.ts';
+import { WipeDialog } from '../settings/wipe-dialog.tsx';
+import { useMayDelete } from '../store/use-role.ts';
 import { useUsher } from '../store/usher-store.ts';
 
 /** What a person has to know whatever the screen: no link, no engine, no connection, and what to do about it. */
 export function Banners() {
+  const { t } = useTranslation('problems');
   const linkProblem = useUsher((state) => state.linkProblem);
   const engine = useUsher((state) => state.engine);
   const problem = useUsher((state) => state.connection?.problem ?? null);
@@ -14,12 +19,14 @@ export function Banners() {
   return (
     <>
       {engine.state === 'failed' ? (
-        <Banner tone="bad">{engine.message ?? 'The engine could not be started. Start Usher again.'}</Banner>
+        <Banner tone="bad">{toldBeside(t('banner.engineFailed'), engine.message)}</Banner>
       ) : null}
       {engine.state === 'restarting' ? (
-        <Banner tone="wait">{engine.message ?? 'The engine stopped and is being started again.'}</Banner>
+        <Banner tone="wait">{toldBeside(t('banner.engineRestarting'), engine.message)}</Banner>
       ) : null}
-      {engine.state === 'running' && engine.message ? <Banner tone="bad">{engine.message}</Banner> : null}
+      {engine.state === 'running' && engine.message ? (
+        <Banner tone="bad">{toldBeside(t('banner.engineTrouble'), engine.message)}</Banner>
+      ) : null}
       {notices?.map((notice) => (
         <Banner key={notice} tone="bad">
           {notice}
@@ -30,18 +37,42 @@ export function Banners() {
   );
 }
 
-const SET_RIGHT_IN_SETTINGS: readonly ConnectionProblem['kind'][] = ['notConfigured', 'keyRefused', 'notTixngo'];
+/** What can be set right in Settings. */
+const REMEDIES = {
+  notConfigured: 'banner.checkConnection',
+  keyRefused: 'banner.newKey',
+  notTixngo: 'banner.checkConnection',
+} as const satisfies Partial<Record<ConnectionProblem['kind'], string>>;
 
 function ConnectionBanner({ problem }: { problem: ConnectionProblem }) {
+  const { t } = useTranslation('problems');
+  const mayDelete = useMayDelete();
+  const { kind } = problem;
   return (
-    <Banner tone={problem.kind === 'local' ? 'bad' : 'info'}>
-      {problem.message}{' '}
-      {SET_RIGHT_IN_SETTINGS.includes(problem.kind) ? (
+    <Banner tone={kind === 'local' ? 'bad' : 'info'}>
+      {connectionProblemText(problem)}{' '}
+      {kind in REMEDIES ? (
         <Link className="link" to="/settings">
-          Check the connection
+          {t(REMEDIES[kind as keyof typeof REMEDIES])}
         </Link>
       ) : null}
+      {kind === 'keyRefused' && mayDelete ? <OfferWipe /> : null}
     </Banner>
+  );
+}
+
+/** A key that was revoked for good: what it let this machine read should not stay here. */
+function OfferWipe() {
+  const { t } = useTranslation('problems');
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      {' · '}
+      <button type="button" className="link banner-button" onClick={() => setAsking(true)}>
+        {t('banner.wipe')}
+      </button>
+      {asking ? <WipeDialog onClose={() => setAsking(false)} /> : null}
+    </>
   );
 }
 

@@ -1,9 +1,12 @@
-import { Switch, VisuallyHidden } from '@mantine/core';
+import { Switch, Tooltip, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { asCallError } from '../inspector.ts';
 import { useNow } from '../store/use-now.ts';
+import { useRole } from '../store/use-role.ts';
 import { changeSettings, useUsher } from '../store/usher-store.ts';
 import { connectionText } from './connection-text.ts';
 import { SearchBox } from './search-box.tsx';
@@ -17,6 +20,7 @@ export function TopBar() {
       </search>
       <div className="top-bar-end">
         <Connection />
+        <Role />
         <WorkOffline />
       </div>
     </header>
@@ -39,6 +43,20 @@ function Connection() {
       </div>
       <VisuallyHidden aria-live="polite">{connection ? t(`state.${connection.state}`) : null}</VisuallyHidden>
     </>
+  );
+}
+
+/** What the person here may do; it is chosen in Settings. */
+function Role() {
+  const { t } = useTranslation('settings');
+  const role = useRole();
+  return (
+    <Tooltip label={t(`person.roles.${role}`)} multiline maw={280}>
+      <Link to="/settings" className="role" aria-label={`${t('person.role')}: ${role}`}>
+        <IconUser size={15} aria-hidden />
+        <span className="role-name">{role}</span>
+      </Link>
+    </Tooltip>
   );
 }
 

@@ -18,13 +18,16 @@ type AskedOf<N extends CallName> = Asked<CallInput<N>, CallOutput<N>>;
 /** The same question is asked at most once in this many milliseconds. */
 const ASK_EVERY = 1000;
 
+/** What the ledger alone tells: a sync of tickets changes none of it, and the list may be long. */
+const ONLY_DECISIONS: ReadonlySet<CallName> = new Set(['deletions.list', 'deletions.get']);
+
 /**
  * Asks, and asks again whenever something may have changed. An answer to an earlier question never overwrites a later
  * one. After another input the old answer stays until the new one comes: give the component a key where it must not.
  */
 export function useInspector<N extends CallName>(name: N, input: CallInput<N>): AskedOf<N> & { again: () => void } {
   const question = JSON.stringify({ name, input });
-  const revision = useUsher((state) => state.revision);
+  const revision = useUsher((state) => (ONLY_DECISIONS.has(name) ? state.decisions : state.revision));
   const [repeats, setRepeats] = useState(0);
   const [asked, setAsked] = useState<AskedOf<N>>({ output: null, input: null, error: null, loading: true });
   const last = useRef({ question: '', version: '', at: 0, turn: 0 });

@@ -1,6 +1,7 @@
 /** What all screens share: the connection, the sync, the engine, the settings, and when to ask again. */
 import { create } from 'zustand';
 import type { InspectorEvent } from '../../shared/bridge.ts';
+import type { ConnectionTestReport } from '../../shared/connection-test.ts';
 import type { AppDescription, InspectorEvents } from '../../shared/inspector.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ConnectionStatus, SyncStatus } from '../../shared/sync-status.ts';
@@ -12,10 +13,14 @@ interface UsherState {
   app: AppDescription | null;
   connection: ConnectionStatus | null;
   sync: SyncStatus | null;
+  /** How far the connection test has come that was started last; null before its first step. */
+  connectionTest: ConnectionTestReport | null;
   engine: InspectorEvents['engine'];
   settings: Settings | null;
   /** Grows whenever something that the screens show may have changed. */
   revision: number;
+  /** Grows whenever a decision, or what became of one, may have changed. */
+  decisions: number;
 }
 
 export const useUsher = create<UsherState>(() => ({
@@ -23,13 +28,19 @@ export const useUsher = create<UsherState>(() => ({
   app: null,
   connection: null,
   sync: null,
+  connectionTest: null,
   engine: { state: 'running', message: null },
   settings: null,
   revision: 0,
+  decisions: 0,
 }));
 
 function askAgain(): void {
   useUsher.setState(({ revision }) => ({ revision: revision + 1 }));
+}
+
+function askForDecisions(): void {
+  useUsher.setState(({ decisions }) => ({ decisions: decisions + 1 }));
 }
 
 function hear(event: InspectorEvent): void {
@@ -43,6 +54,9 @@ function hear(event: InspectorEvent): void {
       if (wasRunning !== (event.payload.progress !== null)) askAgain();
       break;
     }
+    case 'connectionTest':
+      useUsher.setState({ connectionTest: event.payload });
+      break;
     case 'settings':
       useUsher.setState({ settings: event.payload });
       void loadApp();
@@ -52,7 +66,10 @@ function hear(event: InspectorEvent): void {
       if (event.payload.state === 'running') void loadAll();
       break;
     case 'cache':
+      askAgain();
+      break;
     case 'deletions':
+      askForDecisions();
       askAgain();
       break;
   }
@@ -65,6 +82,7 @@ async function loadApp(): Promise<void> {
 }
 
 async function loadAll(): Promise<void> {
+  askForDecisions();
   askAgain();
   await Promise.all([
     loadApp(),

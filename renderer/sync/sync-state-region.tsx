@@ -1,30 +1,31 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SyncProgress } from '../../shared/sync-status.ts';
 import { useNow } from '../store/use-now.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { Region } from '../ui/region.tsx';
 import { formatDuration } from '../ui/time-format.ts';
-
-const PHASE_TEXTS: Readonly<Record<SyncProgress['phase'], string>> = {
-  push: 'Sending deletions',
-  tickets: 'Reading tickets',
-  logs: 'Reading status logs',
-};
+import { paceTexts, phaseText } from './progress-text.ts';
 
 /** What the cache holds, what runs now, and what comes next. */
 export function SyncStateRegion() {
+  const { t } = useTranslation('sync');
   const sync = useUsher((state) => state.sync);
   return (
-    <Region name="Now">
+    <Region name={t('now')}>
       <SyncBar progress={sync?.progress ?? null} />
       <dl className="sync-counts">
-        <Count name="Tickets">{sync ? formatCount(sync.tickets) : '–'}</Count>
-        <Count name="Log entries">{sync ? formatCount(sync.logEntries) : '–'}</Count>
-        <Count name="Set aside">{sync ? formatCount(sync.setAside) : '–'}</Count>
-        <Count name="Next run">
-          {sync?.nextSyncAt ? <NextRun at={sync.nextSyncAt} /> : sync?.progress ? 'after this one' : 'not planned'}
+        <Count name={t('counts.tickets')}>{sync ? formatCount(sync.tickets) : '–'}</Count>
+        <Count name={t('counts.logEntries')}>{sync ? formatCount(sync.logEntries) : '–'}</Count>
+        <Count name={t('counts.setAside')}>{sync ? formatCount(sync.setAside) : '–'}</Count>
+        <Count name={t('counts.next')}>
+          {sync?.nextSyncAt ? (
+            <NextRun at={sync.nextSyncAt} />
+          ) : (
+            t(sync?.progress ? 'next.afterThis' : 'next.notPlanned')
+          )}
         </Count>
       </dl>
     </Region>
@@ -32,8 +33,9 @@ export function SyncStateRegion() {
 }
 
 function NextRun({ at }: { at: number }) {
+  const { t } = useTranslation('sync');
   const now = useNow();
-  return at > now ? <>in {formatDuration(at - now)}</> : <>at once</>;
+  return at > now ? t('next.in', { length: formatDuration(at - now) }) : t('next.atOnce');
 }
 
 function Count({ name, children }: { name: string; children: ReactNode }) {
@@ -46,37 +48,37 @@ function Count({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function SyncBar({ progress }: { progress: SyncProgress | null }) {
+  const { t } = useTranslation('sync');
   const now = useNow();
-  const known = progress !== null && progress.total !== null && progress.total > 0;
-  const share = known && progress.total ? Math.min(100, (100 * progress.done) / progress.total) : 0;
-  const text = progress ? progressText(progress) : 'No sync is running';
+  const share = progress?.share ?? null;
+  const isOpen = progress !== null && share === null;
+  const percent = share === null ? 0 : Math.floor(share * 100);
+  const text = progress ? phaseText(progress) : t('idle');
   return (
     <div className="sync-bar">
       <div className="sync-bar-text">
         <span>{text}</span>
-        {progress ? <span className="dim small">for {formatDuration(now - progress.startedAt)}</span> : null}
+        {progress ? (
+          <span className="dim small">{t('lasting', { length: formatDuration(now - progress.startedAt) })}</span>
+        ) : null}
       </div>
       <div
         role="progressbar"
-        aria-label="Sync progress"
+        aria-label={t('progress')}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={progress && !known ? undefined : Math.round(share)}
+        aria-valuenow={isOpen ? undefined : percent}
         aria-valuetext={text}
       >
         <Progress.Root size="md">
-          <Progress.Section
-            withAria={false}
-            value={progress && !known ? 100 : share}
-            striped={progress !== null && !known}
-          />
+          <Progress.Section withAria={false} value={isOpen ? 100 : percent} striped={isOpen} />
         </Progress.Root>
       </div>
+      <ul className="sync-bar-pace dim small">
+        {(progress ? paceTexts(progress) : []).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
     </div>
   );
-}
-
-function progressText({ phase, done, total }: SyncProgress): string {
-  if (total === null && done === 0) return PHASE_TEXTS[phase];
-  return `${PHASE_TEXTS[phase]}: ${formatCount(done)}${total === null ? '' : ` of ${formatCount(total)}`}`;
 }

@@ -1,10 +1,12 @@
+import '../languages/i18n.ts';
 import { describe, expect, test } from 'vitest';
+import { previewOf } from '../../shared/deletion-preview-of.ts';
 import type { PreviewItem } from '../../shared/domain/deletion-preview.ts';
 import { replay } from '../../shared/domain/replay.ts';
 import type { StatusLogEntry } from '../../shared/domain/status-log.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
-import { byReason, effectText, previewOf } from './deletion-effect.ts';
+import { effectText, partsOf } from './deletion-effect.ts';
 
 const settings = settingsSchema.parse({});
 const HOUR = 3_600_000;
@@ -72,9 +74,12 @@ test('data older than the setting is warned of', () => {
   expect(kindsAt(4 * HOUR + 1)).toContain('dataTooOld');
 });
 
-test('what follows from the reason is kept apart from what follows from the ticket', () => {
-  const { reason, ticket } = byReason(previewAt(3 * HOUR));
+test('what happens, which phones it takes and what the spectator is told are kept apart, and nothing is left out', () => {
+  const preview = previewAt(3 * HOUR);
+  const { happens, phones, spectator } = partsOf(preview);
   const kindOf = ({ kind }: PreviewItem) => kind;
-  expect(reason.map(kindOf)).toEqual(['spectatorTold', 'mayStayVisible']);
-  expect(ticket.map(kindOf)).toContain('phonesMustConfirm');
+  expect(spectator.map(kindOf)).toEqual(['spectatorTold', 'mayStayVisible']);
+  expect(phones.map(kindOf)).toEqual(['phonesMustConfirm', 'offlinePhone', 'exportedPass']);
+  expect(happens.map(kindOf)).toContain('s360Unchanged');
+  expect(happens.length + phones.length + spectator.length).toBe(preview.items.length);
 });

@@ -1,50 +1,38 @@
 /** What the delete dialog says before a deletion is decided; the rules are in shared/domain/deletion-preview.ts. */
+import i18next from 'i18next';
 import type { DeletionPreview, PreviewItem } from '../../shared/domain/deletion-preview.ts';
-import { deletionPreview } from '../../shared/domain/deletion-preview.ts';
-import { previewedTicket } from '../../shared/domain/deletion-preview-ticket.ts';
-import type { DeletionReason } from '../../shared/domain/deletion-reasons.ts';
-import type { Settings } from '../../shared/settings.ts';
-import type { TicketDetail } from '../../shared/ticket-views.ts';
-import { logGap } from './log-gap.ts';
 
-/** What deleting the ticket for this reason will do, as far as its snapshot and its log tell. `now` in UTC milliseconds. */
-export function previewOf(
-  detail: TicketDetail,
-  reason: DeletionReason,
-  now: number,
-  { staleAfterMinutes, lifecycleMode }: Pick<Settings, 'staleAfterMinutes' | 'lifecycleMode'>,
-): DeletionPreview {
-  const { ticket, log, asOf, deletions } = detail;
-  const replay = logGap(detail).kind === 'complete' ? detail.replay : null;
-  return deletionPreview(previewedTicket(ticket, { log, replay, mode: lifecycleMode }), reason, {
-    now,
-    asOf,
-    staleAfter: staleAfterMinutes * 60_000,
-    deletions,
-  });
-}
+/** The parts of a preview, in the order of the dialog. */
+export const PREVIEW_PARTS = ['happens', 'phones', 'spectator'] as const;
+export type PreviewPart = (typeof PREVIEW_PARTS)[number];
 
-const REASON_KINDS: ReadonlySet<PreviewItem['kind']> = new Set(['spectatorTold', 'mayStayVisible', 'visibilityByFlag']);
+const PART_OF: Readonly<Partial<Record<PreviewItem['kind'], PreviewPart>>> = {
+  phonesMustConfirm: 'phones',
+  phonesUnknown: 'phones',
+  deletedAtOnce: 'phones',
+  offlinePhone: 'phones',
+  exportedPass: 'phones',
+  spectatorTold: 'spectator',
+  mayStayVisible: 'spectator',
+  visibilityByFlag: 'spectator',
+};
 
-/** The items that follow from the reason, and those that follow from the ticket. */
-export function byReason({ items }: Pick<DeletionPreview, 'items'>): { reason: PreviewItem[]; ticket: PreviewItem[] } {
-  return {
-    reason: items.filter(({ kind }) => REASON_KINDS.has(kind)),
-    ticket: items.filter(({ kind }) => !REASON_KINDS.has(kind)),
-  };
+/** What will happen, which phones it takes, and what the spectator is told; each gravest first, as the preview has it. */
+export function partsOf({ items }: Pick<DeletionPreview, 'items'>): Record<PreviewPart, PreviewItem[]> {
+  const parts: Record<PreviewPart, PreviewItem[]> = { happens: [], phones: [], spectator: [] };
+  for (const item of items) parts[PART_OF[item.kind] ?? 'happens'].push(item);
+  return parts;
 }
 
 /** The effect in one line: `Deletes 1 ticket from 2 phones.` */
 export function effectText({ possible, items }: Pick<DeletionPreview, 'possible' | 'items'>): string {
-  if (!possible) return 'There is nothing left to delete.';
+  const t = i18next.getFixedT(null, 'deletions', 'effect');
+  if (!possible) return t('nothing');
   for (const item of items) {
-    if (item.kind === 'deletedAtOnce') return 'Deletes 1 ticket at once: it is on no phone.';
-    if (item.kind === 'phonesMustConfirm') return `Deletes 1 ticket from ${phonesText(item)}.`;
+    if (item.kind === 'deletedAtOnce') return t('atOnce');
+    if (item.kind !== 'phonesMustConfirm') continue;
+    const { phones, complete } = item;
+    return complete ? t('phones', { count: phones.length }) : t('atLeast', { count: Math.max(1, phones.length) });
   }
-  return 'Deletes 1 ticket; whether it is on a phone is not known.';
-}
-
-function phonesText({ phones, complete }: PreviewItem & { kind: 'phonesMustConfirm' }): string {
-  const least = complete ? phones.length : Math.max(1, phones.length);
-  return `${complete ? '' : 'at least '}${least} ${least === 1 ? 'phone' : 'phones'}`;
+  return t('unknown');
 }

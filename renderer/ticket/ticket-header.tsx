@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { mayDelete } from '../../shared/domain/roles.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
 import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
+import { useRole } from '../store/use-role.ts';
 import { textColorOn } from '../ui/contrast.ts';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { colorOfStatus } from '../ui/status-color.ts';
@@ -79,7 +81,7 @@ export function TicketHeader({ detail, neighbours, onHolder, onDelete }: TicketH
         ) : null}
         <HeaderOwner name={t('header.initialOwner')} person={personOf(ticket.initialOwner)} />
         <div className="ticket-header-actions">
-          <DeleteButton reason={whyNotDeletable(detail)} onDelete={onDelete} />
+          <DeleteButton detail={detail} onDelete={onDelete} />
         </div>
       </div>
     </header>
@@ -154,8 +156,11 @@ function BackButton() {
   );
 }
 
-function DeleteButton({ reason, onDelete }: { reason: string | null; onDelete: () => void }) {
-  const { t } = useTranslation('ticket');
+function DeleteButton({ detail, onDelete }: { detail: TicketDetail; onDelete: () => void }) {
+  const { t } = useTranslation(['ticket', 'deletions']);
+  const role = useRole();
+  const reason = whyNotDeletable(detail);
+  if (!mayDelete(role)) return <span className="small dim role-refusal">{t('deletions:whyNot.role', { role })}</span>;
   const button = (
     <Button
       color="red"

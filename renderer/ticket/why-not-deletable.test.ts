@@ -1,3 +1,4 @@
+import '../languages/i18n.ts';
 import { describe, expect, test } from 'vitest';
 import type { Deletion, DeletionState } from '../../shared/deletion.ts';
 import { whyNotDeletable } from './why-not-deletable.ts';

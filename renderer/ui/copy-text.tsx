@@ -1,20 +1,30 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 
 /** An identifier with a button that copies it. */
 export function CopyText({ label, text }: { label: string; text: string }) {
   return (
     <span className="copy-text">
       <span className="mono">{text}</span>
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy'}>
-            <ActionIcon variant="subtle" color="gray" size="xs" aria-label={`Copy ${label}`} onClick={copy}>
-              {copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
+      <CopyIcon label={label} text={text} />
     </span>
+  );
+}
+
+/** A button that copies a text; `label` says which. */
+export function CopyIcon({ label, text }: { label: string; text: string }) {
+  const { t } = useTranslation('ticket');
+  const name = t('header.copy', { what: label });
+  return (
+    <CopyButton value={text}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? t('metadata.copied') : name}>
+          <ActionIcon variant="subtle" color="gray" size="xs" aria-label={name} onClick={copy}>
+            {copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </CopyButton>
   );
 }

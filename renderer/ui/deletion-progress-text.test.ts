@@ -1,3 +1,4 @@
+import '../languages/i18n.ts';
 import { describe, expect, test } from 'vitest';
 import type { DeletionProgress } from '../../shared/domain/deletion-progress.ts';
 import { awaitedPhonesText, deletedByText } from './deletion-progress-text.ts';

@@ -1,15 +1,6 @@
 import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { DeletionState } from '../../shared/deletion.ts';
-
-/** What a person reads for the state of a deletion. */
-export const DELETION_STATE_LABELS: Readonly<Record<DeletionState, string>> = {
-  QUEUED: 'Queued',
-  SENDING: 'Sending',
-  ACCEPTED: 'Accepted',
-  NEEDS_DECISION: 'Needs a decision',
-  REJECTED: 'Rejected',
-  CANCELLED: 'Cancelled',
-};
 
 const COLORS: Readonly<Record<DeletionState, string>> = {
   QUEUED: 'blue',
@@ -25,12 +16,21 @@ export function isOpen(state: DeletionState): boolean {
   return state === 'QUEUED' || state === 'SENDING' || state === 'NEEDS_DECISION';
 }
 
-/** The state of a deletion; `prefix` says what it is the state of where that is not plain. */
-export function DeletionStateBadge({ state, prefix = '' }: { state: DeletionState; prefix?: string }) {
-  const label = DELETION_STATE_LABELS[state];
+/** The state of a deletion, with its meaning as a tooltip; `named` says that it is one, where that is not plain. */
+export function DeletionStateBadge({ state, named = false }: { state: DeletionState; named?: boolean }) {
+  const { t } = useTranslation('deletions');
   return (
-    <Badge variant="light" color={COLORS[state]} radius="sm" size="sm" tt="none" fw={600} className="deletion-state">
-      {prefix ? `${prefix} ${label.toLowerCase()}` : label}
+    <Badge
+      variant="light"
+      color={COLORS[state]}
+      radius="sm"
+      size="sm"
+      tt="none"
+      fw={600}
+      className="deletion-state"
+      title={t(`stateMeanings.${state}`)}
+    >
+      {t(named ? `deletionIs.${state}` : `states.${state}`)}
     </Badge>
   );
 }

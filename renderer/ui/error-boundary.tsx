@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** Keeps the rest of the app in use when a screen fails to draw. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -11,13 +12,18 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return (
-      <div className="screen">
-        <Alert role="alert" color="red" title="This screen could not be drawn">
-          <p>The other screens still work, and nothing that was decided is lost.</p>
-          <Button onClick={() => this.setState({ failed: false })}>Draw it again</Button>
-        </Alert>
-      </div>
-    );
+    return <Failed onAgain={() => this.setState({ failed: false })} />;
   }
+}
+
+function Failed({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation('problems');
+  return (
+    <div className="screen">
+      <Alert role="alert" color="red" title={t('screen.title')}>
+        <p>{t('screen.rest')}</p>
+        <Button onClick={onAgain}>{t('screen.again')}</Button>
+      </Alert>
+    </div>
+  );
 }

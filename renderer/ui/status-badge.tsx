@@ -1,5 +1,5 @@
+import { useTranslation } from 'react-i18next';
 import type { Family } from '../../shared/domain/families.ts';
-import { FAMILY_LABELS } from '../../shared/domain/families.ts';
 import type { TicketStatus } from '../../shared/domain/statuses.ts';
 import { colorOfStatus, FAMILY_COLORS } from './status-color.ts';
 
@@ -17,10 +17,12 @@ export function StatusBadge({ status }: { status: Pick<TicketStatus, 'vocabulary
 
 /** A family as its published label beside its colour. */
 export function FamilyBadge({ family }: { family: Family }) {
+  const { t } = useTranslation('domain');
+  const label = t(`families.${family}`);
   return (
-    <span className="badge" title={FAMILY_LABELS[family]}>
+    <span className="badge" title={label}>
       <span className="badge-dot" style={{ background: FAMILY_COLORS[family], borderRadius: '50%' }} />
-      <span className="badge-text">{FAMILY_LABELS[family]}</span>
+      <span className="badge-text">{label}</span>
     </span>
   );
 }

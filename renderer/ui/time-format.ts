@@ -56,7 +56,23 @@ export function formatEventTime({ utc, offset }: Instant): string {
     hour: '2-digit',
     minute: '2-digit',
   }).format(utc + offset * MINUTE);
-  return `${text} (UTC${offset === 0 ? '' : formatOffset(offset)})`;
+  return `${text} (${offsetName(offset)})`;
+}
+
+const AT_OFFSET = {
+  clock: { hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'short' },
+  dayAndClock: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** `20:00`, `14 Jun` or `14 Jun, 20:00` at an offset from UTC in minutes. */
+export function formatAtOffset(utc: number, offset: number, shape: keyof typeof AT_OFFSET): string {
+  return format('UTC', `${shape} at offset`, AT_OFFSET[shape]).format(utc + offset * MINUTE);
+}
+
+/** An offset in minutes as a zone: `UTC`, `UTC+02:00`. */
+export function offsetName(offset: number): string {
+  return `UTC${offset === 0 ? '' : formatOffset(offset)}`;
 }
 
 const UNITS = [

@@ -1,6 +1,6 @@
 /** Statuses of a log held against the V4 status to which the state machine comes. */
 import { LIFECYCLE_MEANINGS } from './mapping-lifecycle.ts';
-import type { V4Status } from './statuses.ts';
+import type { LifecycleStatus, V4Status } from './statuses.ts';
 import { canonicalLifecycleStatus, isV4Status, LIFECYCLE_STATUSES } from './statuses.ts';
 
 /**
@@ -28,4 +28,9 @@ export function agrees(told: string, lifecycle: boolean, expected: V4Status): bo
 export function v4StatusOf(told: string, lifecycle: boolean): V4Status | null {
   if (lifecycle) return V4_OF_LIFECYCLE.get(canonicalLifecycleStatus(told))?.[0] ?? null;
   return isV4Status(told) ? told : null;
+}
+
+/** The V4 statuses that a lifecycle status can stand for, its own first; none where V4 has no equivalent. */
+export function possibleV4Statuses(lifecycle: LifecycleStatus): readonly V4Status[] {
+  return V4_OF_LIFECYCLE.get(lifecycle) ?? [];
 }

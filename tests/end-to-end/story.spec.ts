@@ -1,32 +1,10 @@
 /** The main job from beginning to end: sync, go offline, find, read, delete, crash, come back, push, confirm. */
 import { expect, type Page } from '@playwright/test';
 import { DEMO_API_KEY, DEMO_CONTROL_PATH } from '../../shared/demo.ts';
-import type { WireStatusLogEntry } from '../../shared/domain/status-log.ts';
 import type { WireTicket } from '../../shared/domain/ticket.ts';
-import { DEFAULT_KEY_HEADER, REPORT_PATHS } from '../../shared/tixngo.ts';
+import { REPORT_PATHS } from '../../shared/tixngo.ts';
+import { ask, bookOf, type TicketBook } from './office.ts';
 import { test } from './usher.ts';
-
-/** What the back office knows of a ticket, seen from behind. */
-interface TicketBook {
-  state: { status: string; devices: string[] };
-  ticket: WireTicket;
-  log: WireStatusLogEntry[];
-  deletionRequests: unknown[];
-}
-
-/** Talks to the back office as its own staff would. */
-async function ask<Answer>(url: string, path: string, body?: unknown): Promise<Answer> {
-  const response = await fetch(url + path, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { [DEFAULT_KEY_HEADER]: DEMO_API_KEY, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  expect(response.ok, `${path}: ${response.status}`).toBe(true);
-  return (await response.json()) as Answer;
-}
-
-const bookOf = (url: string, ticketId: string): Promise<TicketBook> =>
-  ask(url, `${DEMO_CONTROL_PATH}/tickets/${encodeURIComponent(ticketId)}`);
 
 /** A V4 ticket that has changed hands, is on two phones or more, and is not deleted. */
 async function travelledTicket(url: string): Promise<TicketBook> {

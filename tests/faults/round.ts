@@ -102,6 +102,7 @@ function configuration(dataDir: string, url: string): EngineConfig {
     syncIntervalSeconds: 0.1,
     staleAfterMinutes: 60,
     operator: 'help desk',
+    role: 'Troubleshooter',
     lifecycleMode: DEFAULT_LIFECYCLE_MODE,
   };
 }

@@ -10,8 +10,9 @@ import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
 import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
 import { OF_THE_SAME_SEAT } from '../../electron/engine/cache/replacement-lookup.ts';
 import { EVERYTHING } from '../../electron/engine/cache/sample-tickets.ts';
+import { OF_EVENT_IN_ORDER } from '../../electron/engine/cache/search/list-order.ts';
+import { beginningOf, EXACT_NUMBER } from '../../electron/engine/cache/search/text-statements.ts';
 import { LOG_OF_TICKET } from '../../electron/engine/cache/ticket-lookup.ts';
-import { BEGINNING_OF_NUMBER, EXACT_NUMBER, ofEventInOrder } from '../../electron/engine/cache/ticket-search.ts';
 import { openReader } from '../../electron/engine/database/open-database.ts';
 import type { TixngoGateway } from '../../electron/engine/gateway/tixngo-gateway.ts';
 import { pull } from '../../electron/engine/sync/pull.ts';
@@ -171,8 +172,8 @@ function plansIn(dataDir: string): string {
   const database = openReader({ file: path.join(dataDir, 'cache.sqlite'), key: KEY, migrations: CACHE_MIGRATIONS });
   const asked: [string, unknown][] = [
     [EXACT_NUMBER, { text: 'x' }],
-    [BEGINNING_OF_NUMBER, { text: 'x', end: 'y' }],
-    [ofEventInOrder(''), { eventId: 'E' }],
+    [beginningOf('ticket_number'), { text: 'x', end: 'y' }],
+    [OF_EVENT_IN_ORDER, { eventId: 'E' }],
     [LOG_OF_TICKET, 'A-1'],
     [OF_THE_SAME_SEAT, { eventId: 'E', block: 'B', row: 'R', seat: 'S', ticketId: 'A-1' }],
   ];

@@ -162,7 +162,7 @@ describe("the server's clock, ahead by a day and then set right", () => {
   test('begins a first load again that it cut', async () => {
     await clocked.close();
     clocked = await ClockedSyncing.start(DAY);
-    clocked.syncing.office.misbehave({ kind: 'cutOff', times: 1, path: REPORT_PATHS.ticketStatusLogs });
+    clocked.syncing.office.misbehave({ kind: 'cutOff', times: 2, path: REPORT_PATHS.ticketStatusLogs });
     await expect(clocked.pull()).rejects.toThrow();
     clocked.times.server = 0;
     clocked.times.pass(MINUTE);

@@ -280,7 +280,7 @@ test('only what changed, or was compared long ago, is compared again', async () 
 test('a re-check that the server cuts off ends as interrupted, loses nothing and can be started again', async () => {
   const { eventId } = ticketIn('DOWNLOADED');
   const before = syncing.reader.overview(null);
-  syncing.office.misbehave({ kind: 'cutOff', times: 1, path: eventTicketsPath(eventId) });
+  syncing.office.misbehave({ kind: 'cutOff', times: 2, path: eventTicketsPath(eventId) });
   await recheck(eventId);
   expect(eventOf(eventId)?.recheck).toMatchObject({ state: 'interrupted', message: expect.stringMatching(/\w/) });
   expect(syncing.reader.overview(null)).toEqual(before);

@@ -17,6 +17,7 @@ import type { PullContext } from '../../electron/engine/sync/pull.ts';
 import { pull } from '../../electron/engine/sync/pull.ts';
 import type { PushContext } from '../../electron/engine/sync/push.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
+import type { ConnectionConfig } from '../../shared/engine-protocol.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
 
 /** Opens the files of a test. */
@@ -44,23 +45,30 @@ interface SyncingOrder {
   /** This machine's clock, UTC milliseconds. */
   now?: () => number;
   serverClock?: () => number;
+  /** Where the past of the venue ends, UTC milliseconds; now, when absent. */
+  anchor?: number | undefined;
 }
 
-/** Starts everything; people and phones of the venue act only when the test says so. */
-export async function startSyncing(order: SyncingOrder = {}): Promise<Syncing> {
-  const { tickets = 300, seed = 7, now = Date.now, serverClock = Date.now } = order;
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-sync-'));
-  const office = await startDemoBackOffice({ tickets, seed, life: false, clock: serverClock });
-  const { ledger } = openLedger({ dataDir, key: KEY, now: Date.now });
-  const { writer: cache } = openCacheWriter({ dataDir, key: KEY, source: SOURCE, now: Date.now });
-  const reader = openCacheReader({ dataDir, key: KEY });
-  const gateway = new HttpGateway({
-    baseUrl: office.url,
+/** How the demo back office at an address is reached. */
+export function connectionTo(baseUrl: string): ConnectionConfig {
+  return {
+    baseUrl,
     keyHeader: DEFAULT_KEY_HEADER,
     apiKey: DEMO_API_KEY,
     mobileAppId: 'usher',
     deletionPath: DEFAULT_DELETION_PATH,
-  });
+  };
+}
+
+/** Starts everything; people and phones of the venue act only when the test says so. */
+export async function startSyncing(order: SyncingOrder = {}): Promise<Syncing> {
+  const { tickets = 300, seed = 7, now = Date.now, serverClock = Date.now, anchor } = order;
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-sync-'));
+  const office = await startDemoBackOffice({ tickets, seed, life: false, clock: serverClock, anchor });
+  const { ledger } = openLedger({ dataDir, key: KEY, now: Date.now });
+  const { writer: cache } = openCacheWriter({ dataDir, key: KEY, source: SOURCE, now: Date.now });
+  const reader = openCacheReader({ dataDir, key: KEY });
+  const gateway = new HttpGateway(connectionTo(office.url));
   const { signal } = new AbortController();
   return {
     dataDir,

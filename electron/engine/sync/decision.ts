@@ -1,7 +1,8 @@
 /** Whether a deletion may be sent: what it rested on is held against the ticket as it was just read again. */
 
 import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
-import { isDeletion, isTransferPending } from '../../../shared/domain/mapping.ts';
+import { type BasisChange, changesSince } from '../../../shared/domain/deletion-changes.ts';
+import { isDeletion } from '../../../shared/domain/mapping.ts';
 import { CLOCK_TOLERANCE } from '../clock-notice.ts';
 
 export type Verdict =
@@ -10,6 +11,13 @@ export type Verdict =
   | { kind: 'alreadyDeleted' }
   /** A person has to look at then and now. */
   | { kind: 'ask'; message: string };
+
+const CHANGE_TEXTS: Readonly<Record<BasisChange, string>> = {
+  otherOwner: 'the ticket got another owner',
+  controlled: 'the ticket was controlled: somebody entered with it',
+  transferEnded: 'a transfer ended',
+  transferStarted: 'a transfer was started',
+};
 
 type JudgedDecision = Pick<Deletion, 'basis' | 'decidedAt' | 'decidedAgain' | 'attempts' | 'carriedOut' | 'carriedIn'>;
 
@@ -21,7 +29,7 @@ type JudgedDecision = Pick<Deletion, 'basis' | 'decidedAt' | 'decidedAgain' | 'a
 export function judge(decision: JudgedDecision, now: DeletionBasis, staleAfter: number): Verdict {
   const mayHaveArrived = decision.attempts > 0 || decision.carriedOut !== null || decision.carriedIn !== null;
   if (isDeletion(now.status)) return { kind: mayHaveArrived ? 'send' : 'alreadyDeleted' };
-  const changes = changesBetween(decision.basis, now);
+  const changes = changesSince(decision.basis, now).map((change) => CHANGE_TEXTS[change]);
   if (changes.length > 0) return { kind: 'ask', message: `Since this was decided ${changes.join(', and ')}.` };
   const age = ageWhenDecided(decision);
   if (age < -CLOCK_TOLERANCE) {
@@ -38,17 +46,4 @@ export function judge(decision: JudgedDecision, now: DeletionBasis, staleAfter: 
 /** Milliseconds by the server's clock; negative when this machine's was set back after the data was read. */
 function ageWhenDecided({ basis, decidedAt, decidedAgain }: JudgedDecision): number {
   return (decidedAgain?.at ?? decidedAt) - (basis.clockAhead ?? 0) - basis.asOf;
-}
-
-/** What changed between then and now that a person who decides to delete would want to know. */
-function changesBetween(then: DeletionBasis, now: DeletionBasis): string[] {
-  const changes: string[] = [];
-  if (then.ownerId !== now.ownerId) changes.push('the ticket got another owner');
-  if (!then.controlled && now.controlled) changes.push('the ticket was controlled: somebody entered with it');
-  const pendingNow = isTransferPending(now.status);
-  if (isTransferPending(then.status) && !pendingNow) changes.push('a transfer ended');
-  else if (pendingNow && (!isTransferPending(then.status) || then.pendingRecipientId !== now.pendingRecipientId)) {
-    changes.push('a transfer was started');
-  }
-  return changes;
 }

@@ -5,7 +5,10 @@ import { MAX_LOG_PAGE, TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { LogPullPosition, PullState, TicketPullPosition } from '../cache/pull-state.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
-import type { StatusLogPage, TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
+import type { TixngoGateway } from '../gateway/tixngo-gateway.ts';
+import type { PageReader, PreparedLogPage, PreparedTicketPage } from './page-reader.ts';
+import { readPages } from './page-reader.ts';
+import type { PageThread } from './start-page-thread.ts';
 import { openTicketWindow, readTicketWindow } from './ticket-window.ts';
 
 /** Neighbouring windows overlap: a server may stamp a change a little before it becomes visible. */
@@ -31,6 +34,8 @@ export interface PullObserver {
 
 export interface PullContext {
   gateway: TixngoGateway;
+  /** Starts what reads the pages of a large first load; absent: this thread reads them. */
+  startPageThread?: (() => PageThread | undefined) | undefined;
   cache: CacheWriter;
   observer: PullObserver;
   signal: AbortSignal;
@@ -38,9 +43,15 @@ export interface PullContext {
 
 /** A pull that runs. */
 interface Pull extends PullContext {
+  pages: PageReader;
+  /** Null: this one reads. */
+  thread: PageThread | null;
   /** The latest change among the tickets that it has read, UTC milliseconds. */
   newest: number;
 }
+
+/** Tickets. Fewer are there before another thread has started. */
+const WORTH_A_THREAD = 2 * TICKET_PAGE;
 
 /** How often what changed meanwhile is read as a window of its own before all of it is. */
 const WINDOWS = 3;
@@ -49,13 +60,31 @@ const WINDOWS = 3;
 const NEVER = Date.UTC(9999, 0);
 
 /** One pull from wherever the last one stopped; afterwards the cache is what the server said when it began. */
-export async function pull(asked: PullContext): Promise<void> {
-  const context: Pull = { ...asked, newest: 0 };
+export async function pull(context: PullContext): Promise<void> {
+  const { cache, gateway } = context;
+  const running: Pull = { ...context, pages: readPages(gateway, cache.lifecycleMode), thread: null, newest: 0 };
+  try {
+    await pullAll(running);
+  } finally {
+    await running.thread?.close();
+  }
+}
+
+/** From here on a thread of its own reads the pages of a first load of so many tickets, if they are worth its start. */
+function readBeside(context: Pull, tickets: number): void {
+  if (context.thread || tickets < WORTH_A_THREAD || !context.cache.isLoading()) return;
+  context.thread = context.startPageThread?.() ?? null;
+  context.pages = context.thread ?? context.pages;
+}
+
+async function pullAll(context: Pull): Promise<void> {
   const { cache } = context;
   const asOf = await cache.gather(() => pullTickets(context));
+  readBeside(context, cache.counts().tickets);
   await cache.gather(() => pullNewLog(context, asOf));
   cache.finishPull(asOf);
   await cache.gather(() => pullOldLog(context));
+  cache.finishFirstLoad();
 }
 
 /** Gives the instant as of which every ticket is known. */
@@ -76,17 +105,17 @@ async function pullTickets(context: Pull): Promise<number> {
 
 /** More than a page is from later than the server's now: its clock was set back, and no window ends behind them. */
 async function pullRest(context: Pull, since: number): Promise<void> {
-  const { gateway, signal } = context;
-  const start = await openTicketWindow(gateway, { since, before: NEVER }, signal);
-  for await (const { page } of readTicketWindow(gateway, start, { pageSize: TICKET_PAGE, signal }))
-    store(context, page);
+  const { pages, signal } = context;
+  const start = await openTicketWindow(pages, { since, before: NEVER }, signal);
+  for await (const { page } of readTicketWindow(pages, start, { pageSize: TICKET_PAGE, signal })) store(context, page);
 }
 
 /** The window's upper bound is fixed when it is opened, and kept when it is resumed. Gives that bound. */
 async function pullWindow(context: Pull): Promise<number> {
-  const { gateway, cache, signal } = context;
+  const { cache, signal } = context;
   const start = cache.pullState().ticketPosition ?? (await openNextWindow(context));
-  for await (const { page, next } of readTicketWindow(gateway, start, { pageSize: TICKET_PAGE, signal })) {
+  readBeside(context, start.offset);
+  for await (const { page, next } of readTicketWindow(context.pages, start, { pageSize: TICKET_PAGE, signal })) {
     // What is asked for leaves this machine before the thread is busy with storing.
     await nextTurn();
     store(context, page, next);
@@ -111,16 +140,16 @@ async function buildSearch({ cache, observer, signal }: PullContext): Promise<vo
  */
 async function pullLatest(context: Pull, since: number): Promise<boolean> {
   const query = { since, before: null, offset: 0, limit: TICKET_PAGE };
-  const page = await context.gateway.listTickets(query, context.signal);
+  const page = await context.pages.listTickets(query, context.signal);
   store(context, page);
   return page.count >= page.total;
 }
 
-function store(context: Pull, page: TicketPage, position?: TicketPullPosition): void {
+function store(context: Pull, page: PreparedTicketPage, position?: TicketPullPosition): void {
   const { cache, observer } = context;
-  const { tickets, unreadable, serverTime: asOf, total } = page;
-  for (const { ticket } of tickets) context.newest = Math.max(context.newest, ticket.lastUpdated.utc);
-  cache.storeTicketPage({ tickets, setAside: unreadable, asOf, ...(position ? { position } : {}) });
+  const { tickets, unreadable, total } = page;
+  for (const { record } of tickets) context.newest = Math.max(context.newest, record.last_updated);
+  cache.storePreparedTickets({ tickets, setAside: unreadable, ...(position ? { position } : {}) });
   observer.ticketsStored({
     stored: tickets.length,
     setAside: unreadable.length,
@@ -129,10 +158,10 @@ function store(context: Pull, page: TicketPage, position?: TicketPullPosition): 
   });
 }
 
-async function openNextWindow({ gateway, cache, signal }: PullContext): Promise<TicketPullPosition> {
+async function openNextWindow({ gateway, pages, cache, signal }: Pull): Promise<TicketPullPosition> {
   const { ticketsAsOf } = cache.pullState();
   const since = ticketsAsOf === null ? null : ticketsAsOf - OVERLAP;
-  return openTicketWindow(gateway, { since, before: await gateway.serverTime(signal) }, signal);
+  return openTicketWindow(pages, { since, before: await gateway.serverTime(signal) }, signal);
 }
 
 /** What was logged since the last pull; at the first pull, the last day. */
@@ -147,7 +176,7 @@ async function pullNewLog(context: Pull, asOf: number): Promise<void> {
 }
 
 /** Back-fills day by day towards the earliest ticket; quiet stretches are taken in longer steps. */
-async function pullOldLog(context: PullContext): Promise<void> {
+async function pullOldLog(context: Pull): Promise<void> {
   const earliest = context.cache.earliestTicketInstant();
   if (earliest === null) return;
   let span = DAY;
@@ -160,7 +189,7 @@ async function pullOldLog(context: PullContext): Promise<void> {
   }
 }
 
-async function resumeLogWindow(context: PullContext): Promise<void> {
+async function resumeLogWindow(context: Pull): Promise<void> {
   const { logPosition } = context.cache.pullState();
   if (!logPosition) return;
   try {
@@ -173,13 +202,13 @@ async function resumeLogWindow(context: PullContext): Promise<void> {
 }
 
 /** Reads one window to its end and adds it to what the log covers. Gives the number of entries read. */
-async function pullLogWindow(context: PullContext, start: LogPullPosition): Promise<number> {
+async function pullLogWindow(context: Pull, start: LogPullPosition): Promise<number> {
   const { cache, observer } = context;
   let read = 0;
   for await (const { page, next } of readLogWindow(context, start)) {
     // As with tickets: the next page is asked for before this one is stored.
     await nextTurn();
-    cache.storeLogPage({
+    cache.storePreparedLog({
       entries: page.entries,
       setAside: page.unreadable,
       position: next,
@@ -194,18 +223,18 @@ async function pullLogWindow(context: PullContext, start: LogPullPosition): Prom
 
 /** The pages of a window of the log, each with the position behind it; the next is fetched while one is stored. */
 async function* readLogWindow(
-  { gateway, signal }: PullContext,
+  { pages, signal }: Pull,
   start: LogPullPosition,
-): AsyncGenerator<{ page: StatusLogPage; next: LogPullPosition | null }> {
-  const fetchPage = ({ from, to, until = to, pageKey }: LogPullPosition): Promise<StatusLogPage> => {
-    const page = gateway.listStatusLogs({ from, to: until + BEYOND, pageKey, limit: LOG_PAGE }, signal);
+): AsyncGenerator<{ page: PreparedLogPage; next: LogPullPosition | null }> {
+  const fetchPage = ({ from, to, until = to, pageKey }: LogPullPosition): Promise<PreparedLogPage> => {
+    const page = pages.listStatusLogs({ from, to: until + BEYOND, pageKey, limit: LOG_PAGE }, signal);
     // The caller may stop before it awaits this page; the error then belongs to nobody.
     page.catch(() => undefined);
     return page;
   };
-  let fetched: Promise<StatusLogPage> | null = fetchPage(start);
+  let fetched: Promise<PreparedLogPage> | null = fetchPage(start);
   while (fetched) {
-    const page: StatusLogPage = await fetched;
+    const page: PreparedLogPage = await fetched;
     const next = page.nextPageKey === null ? null : { ...start, pageKey: page.nextPageKey };
     fetched = next && fetchPage(next);
     yield { page, next };

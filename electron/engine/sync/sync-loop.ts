@@ -2,15 +2,19 @@
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
 import type { ConnectionProblem, SyncProgress } from '../../../shared/sync-status.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
-import type { RunCounts } from '../cache/sync-runs.ts';
+import type { RunCounts, RunEnd } from '../cache/sync-runs.ts';
 import { fileProblem } from '../database/file-problem.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
 import type { TixngoGateway } from '../gateway/tixngo-gateway.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { pauseAfter } from './backoff.ts';
+import { compareClocks } from './clocks.ts';
+import { ProgressMeasure } from './progress-measure.ts';
 import { pull } from './pull.ts';
 import type { PushContext } from './push.ts';
 import { followAccepted, push } from './push.ts';
+import { Reconciler } from './reconciler.ts';
+import type { PageThread } from './start-page-thread.ts';
 
 import type { MessageFromSync, SyncReport } from './sync-messages.ts';
 
@@ -18,8 +22,10 @@ export interface SyncLoopParts {
   cache: CacheWriter;
   ledger: Ledger;
   makeGateway: (config: EngineConfig) => TixngoGateway | null;
+  /** Starts a thread that reads the pages of a first load; absent: the loop reads them itself. */
+  startPageThread?: (config: EngineConfig) => PageThread | undefined;
   tell: (message: MessageFromSync) => void;
-  /** Whether the error means that the cache is damaged; the next start then sets it aside. */
+  /** Whether the error means that a file is damaged; the next start then sets it aside. */
   noteDamage: (error: unknown) => boolean;
   /** UTC milliseconds. */
   now: () => number;
@@ -37,17 +43,24 @@ interface RunningSync {
 
 export class SyncLoop {
   readonly #parts: SyncLoopParts;
+  readonly #reconciler: Reconciler;
   #config: EngineConfig;
   #gateway: TixngoGateway | null = null;
   #running: RunningSync | null = null;
   #askedWhileRunning = false;
   #timer: NodeJS.Timeout | null = null;
   #failures = 0;
+  #keyRefused = false;
+  /** The server asked to be left alone until then, UTC milliseconds. */
+  #leaveAloneUntil = 0;
   #stopped = false;
+  /** How the last run ended, while the disk does not take it. */
+  #unwrittenEnd: { runId: number; end: RunEnd } | null = null;
 
   constructor(config: EngineConfig, parts: SyncLoopParts) {
     this.#config = config;
     this.#parts = parts;
+    this.#reconciler = new Reconciler(parts.cache);
   }
 
   /** Starts over with a configuration: what runs is given up and goes on with the new one. */
@@ -56,7 +69,8 @@ export class SyncLoop {
     if (this.#stopped) return;
     this.#config = config;
     this.#gateway = this.#parts.makeGateway(config);
-    this.#failures = 0;
+    if (this.#obstacle()) this.#reconciler.giveUp();
+    this.#forgetFailures();
     this.syncNow();
   }
 
@@ -77,10 +91,33 @@ export class SyncLoop {
     this.#running = { abort, ended: this.#sync(abort.signal).finally(() => this.#afterSync()) };
   }
 
+  /** Reads an event again as a whole, in a sync that begins at once or in the one that runs. */
+  recheck(eventId: string): void {
+    this.#reconciler.askRecheck(eventId);
+    this.#parts.tell({ kind: 'cacheChanged' });
+    this.syncNow();
+  }
+
+  /** Syncs at once, unless a key has to be entered or the server asked to be left alone. */
+  deletionDecided(): void {
+    if (!this.#mustWait()) this.syncNow();
+  }
+
+  /**
+   * A hint that only brings the next try forward: requests tell whether it was right. What runs may hang on a connection
+   * that is gone, so it is given up and goes on at once.
+   */
+  async networkMayBeBack(): Promise<void> {
+    if (this.#mustWait()) return;
+    await this.#giveUp();
+    this.syncNow();
+  }
+
   /** Gives up what runs and never starts again. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#giveUp();
+    this.#reconciler.giveUp();
   }
 
   #obstacle(): ConnectionProblem | null {
@@ -91,6 +128,16 @@ export class SyncLoop {
       return { kind: 'notConfigured', message: 'No API key is stored for this server. Enter it in Settings.' };
     }
     return null;
+  }
+
+  #mustWait(): boolean {
+    return this.#keyRefused || this.#parts.now() < this.#leaveAloneUntil;
+  }
+
+  #forgetFailures(): void {
+    this.#failures = 0;
+    this.#keyRefused = false;
+    this.#leaveAloneUntil = 0;
   }
 
   async #giveUp(): Promise<void> {
@@ -115,11 +162,13 @@ export class SyncLoop {
 
   async #sync(signal: AbortSignal): Promise<void> {
     const { cache, now } = this.#parts;
-    const runId = cache.startRun(now());
+    let runId: number | null = null;
     try {
+      this.#writeEnd();
+      runId = cache.startRun(now());
       await this.#pushAndPull(runId, signal);
       cache.endRun(runId, { at: now(), outcome: 'complete', message: null });
-      this.#failures = 0;
+      this.#forgetFailures();
       this.#plan('online', null, this.#interval());
     } catch (error) {
       this.#fail(runId, error);
@@ -128,12 +177,18 @@ export class SyncLoop {
   }
 
   async #pushAndPull(runId: number, signal: AbortSignal): Promise<void> {
-    const { cache, tell, now } = this.#parts;
+    const { cache, tell, now, startPageThread } = this.#parts;
     const gateway = this.#gateway;
+    const config = this.#config;
     if (!gateway) return;
-    const startedAt = now();
-    const progress = (phase: SyncProgress['phase'], done: number, total: number | null): void =>
-      this.#tell({ state: 'syncing', problem: null, progress: { phase, done, total, startedAt }, nextSyncAt: null });
+    const measure = new ProgressMeasure(now);
+    const progress = (phase: SyncProgress['phase'], done: number, total: number | null, share?: number | null): void =>
+      this.#tell({
+        state: 'syncing',
+        problem: null,
+        progress: measure.progress(phase, { done, total, share }),
+        nextSyncAt: null,
+      });
     const counts: RunCounts = { tickets: 0, logEntries: 0, setAside: 0, deletionsSent: 0 };
     const add = (more: Partial<RunCounts>): void => {
       for (const name of Object.keys(more) as (keyof RunCounts)[]) counts[name] += more[name] ?? 0;
@@ -142,11 +197,13 @@ export class SyncLoop {
     const pushContext = this.#pushContext(gateway, signal, () => add({ deletionsSent: 1 }));
 
     progress('push', 0, null);
+    await compareClocks({ gateway, cache, signal, now });
     await push(pushContext);
 
     progress('tickets', 0, null);
     await pull({
       gateway,
+      startPageThread: startPageThread && (() => startPageThread(config)),
       cache,
       signal,
       observer: {
@@ -155,9 +212,10 @@ export class SyncLoop {
           progress('tickets', done, total);
           tell({ kind: 'cacheChanged' });
         },
-        logStored: ({ stored, setAside }) => {
+        indexed: ({ done, total }) => progress('indexing', done, total),
+        logStored: ({ stored, setAside, share }) => {
           add({ logEntries: stored, setAside });
-          progress('logs', counts.logEntries, null);
+          progress('logs', counts.logEntries, null, share);
           tell({ kind: 'cacheChanged' });
         },
       },
@@ -165,6 +223,8 @@ export class SyncLoop {
     // Deletions whose tickets were not in the cache before the pull, and those decided while it ran.
     await push(pushContext);
     followAccepted(pushContext);
+    const onProgress = (done: number, total: number): void => progress('recheck', done, total);
+    await this.#reconciler.afterPull({ gateway, signal, onProgress });
   }
 
   #pushContext(gateway: TixngoGateway, signal: AbortSignal, onSent: () => void): PushContext {
@@ -187,7 +247,7 @@ export class SyncLoop {
   #interval(): number {
     const { ledger, now } = this.#parts;
     const { source, syncIntervalSeconds } = this.#config;
-    const isFresh = ledger.unconfirmed(source).some(({ stateSince }) => now() - stateSince < FOLLOW_FOR);
+    const isFresh = ledger.unconfirmed(source).some(({ stateSince }) => Math.abs(now() - stateSince) < FOLLOW_FOR);
     const nextAttemptAt = ledger.nextAttemptAfter(source, now());
     return Math.min(
       syncIntervalSeconds * 1000,
@@ -196,23 +256,45 @@ export class SyncLoop {
     );
   }
 
-  #fail(runId: number, error: unknown): void {
-    const { cache, now, random } = this.#parts;
+  /** `runId` is null when not even the beginning of the run could be written. */
+  #fail(runId: number | null, error: unknown): void {
+    const { random } = this.#parts;
     if (this.#parts.noteDamage(error)) throw error;
     const message = fileProblem(error);
     if (message) {
+      this.#endRun(runId, 'interrupted', message);
       this.#failures++;
       this.#plan('offline', { kind: 'local', message }, pauseAfter(this.#failures, null, random()));
       return;
     }
     if (!(error instanceof GatewayError)) throw error;
     const outcome = error.isTransient || error.kind === 'cancelled' ? 'interrupted' : 'failed';
-    cache.endRun(runId, { at: now(), outcome, message: error.message });
+    this.#endRun(runId, outcome, error.message);
     if (error.kind === 'cancelled') return;
     this.#failures++;
+    this.#keyRefused = error.kind === 'keyRefused';
+    this.#leaveAloneUntil = this.#parts.now() + (error.retryAfter ?? 0);
     // A refused key waits for a person; anything else may mend itself, a network's log-in page too.
-    const pause = error.kind === 'keyRefused' ? null : pauseAfter(this.#failures, error.retryAfter, random());
+    const pause = this.#keyRefused ? null : pauseAfter(this.#failures, error.retryAfter, random());
     this.#plan('offline', problemOf(error), pause);
+  }
+
+  #endRun(runId: number | null, outcome: RunEnd['outcome'], message: string): void {
+    if (runId === null) return;
+    this.#unwrittenEnd = { runId, end: { at: this.#parts.now(), outcome, message } };
+    try {
+      this.#writeEnd();
+    } catch (error) {
+      // The disk takes nothing: the next sync begins with it.
+      if (!fileProblem(error)) throw error;
+    }
+  }
+
+  #writeEnd(): void {
+    if (!this.#unwrittenEnd) return;
+    const { runId, end } = this.#unwrittenEnd;
+    this.#parts.cache.endRun(runId, end);
+    this.#unwrittenEnd = null;
   }
 
   /** `pause` in milliseconds; null: not before a person does something. */

@@ -1,22 +1,34 @@
 /** Entry of the sync thread: the only writer of the cache, so that no screen ever waits for a sync. */
 import { parentPort } from 'node:worker_threads';
+import type { Answer } from '../../../shared/answer.ts';
+import { CallError } from '../../../shared/answer.ts';
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
+import type { LoadOutcome } from '../../../shared/files.ts';
 import { noteCacheDamage, openCacheWriter } from '../cache/open-cache.ts';
-import { fileProblem } from '../database/file-problem.ts';
+import { fileProblem, mayMend } from '../database/file-problem.ts';
+import { isDamage } from '../database/open-database.ts';
+import { loadSavedAnswers } from '../files/load-saved-answers.ts';
+import type { ReceivedFile } from '../files/uploads.ts';
 import { HttpGateway } from '../gateway/http-gateway.ts';
 import { joinLedger } from '../ledger/open-ledger.ts';
 
+import { startPageThread } from './start-page-thread.ts';
+import { StoryReading } from './story-reading.ts';
 import { SyncLoop } from './sync-loop.ts';
 import type { MessageFromSync, MessageToSync } from './sync-messages.ts';
 
 if (!parentPort) throw new Error('The sync thread is started by the engine.');
 const port = parentPort;
 
+/** Beside this file, in the source as in the build. */
+const PAGE_THREAD = new URL(import.meta.url.endsWith('.ts') ? './page-thread.ts' : './page-thread.js', import.meta.url);
+
 const tell = (message: MessageFromSync): void => port.postMessage(message);
 
 /** What runs between `open` and `stop`. */
 interface OpenSync {
   loop: SyncLoop;
+  load: (files: readonly ReceivedFile[], by: string) => Answer<LoadOutcome>;
   close: () => void;
 }
 
@@ -24,23 +36,50 @@ function open(config: EngineConfig): OpenSync {
   const { dataDir, databaseKey: key, source, lifecycleMode } = config;
   const { writer: cache, notice } = openCacheWriter({ dataDir, key, source, lifecycleMode, now: Date.now });
   const ledger = joinLedger({ dataDir, key });
+  // A damaged ledger is found by the next start; the cache then stays.
+  const noteDamage = (error: unknown): boolean =>
+    isDamage(error) && (!ledger.isReadable() || noteCacheDamage(dataDir, error));
+  const stories = new StoryReading({ cache, tell, noteDamage, now: Date.now });
   const loop = new SyncLoop(config, {
     cache,
     ledger,
     makeGateway: ({ connection }) => (connection ? new HttpGateway(connection) : null),
-    tell,
-    noteDamage: (error) => noteCacheDamage(dataDir, error),
+    startPageThread: ({ connection }) =>
+      connection ? startPageThread(PAGE_THREAD, { connection, lifecycleMode }) : undefined,
+    tell: (message) => {
+      tell(message);
+      stories.hear(message);
+    },
+    noteDamage,
     now: Date.now,
     random: Math.random,
   });
   tell({ kind: 'opened', notices: notice ? [notice] : [] });
   return {
     loop,
+    load: (files, by) => {
+      const answer = answerLoad(() => loadSavedAnswers(files, { cache, ledger, by, now: Date.now() }), noteDamage);
+      stories.hear({ kind: 'cacheChanged' });
+      return answer;
+    },
     close: () => {
+      stories.stop();
       cache.close();
       ledger.close();
     },
   };
+}
+
+/** A file or a disk that is to blame is named; a damaged cache and a bug end the thread. */
+function answerLoad(load: () => LoadOutcome, noteDamage: (error: unknown) => boolean): Answer<LoadOutcome> {
+  try {
+    return { ok: true, output: load() };
+  } catch (error) {
+    if (error instanceof CallError) return { ok: false, code: error.code, message: error.message };
+    const message = noteDamage(error) ? null : fileProblem(error);
+    if (message) return { ok: false, code: 'STORAGE', message };
+    throw error;
+  }
 }
 
 let sync: OpenSync | null = null;
@@ -54,6 +93,17 @@ async function handle(message: MessageToSync): Promise<void> {
       return sync?.loop.configure(message.config);
     case 'syncNow':
       sync?.loop.syncNow();
+      return;
+    case 'deletionDecided':
+      sync?.loop.deletionDecided();
+      return;
+    case 'networkMayBeBack':
+      return sync?.loop.networkMayBeBack();
+    case 'recheck':
+      sync?.loop.recheck(message.eventId);
+      return;
+    case 'loadAnswers':
+      if (sync) tell({ kind: 'answersLoaded', id: message.id, answer: sync.load(message.files, message.by) });
       return;
     case 'stop':
       await sync?.loop.stop();
@@ -72,7 +122,7 @@ port.on('message', (message: MessageToSync) => {
 /** Files that can't be used are told; anything else is a bug and ends the thread. */
 function fail(error: unknown): void {
   const message = fileProblem(error);
-  if (message) tell({ kind: 'failed', message });
+  if (message) tell({ kind: 'failed', message, mayMend: mayMend(error) });
   else
     setImmediate(() => {
       throw error;

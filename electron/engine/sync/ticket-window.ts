@@ -5,11 +5,16 @@
  */
 import type { TicketPullPosition } from '../cache/pull-state.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
-import type { TicketPage, TixngoGateway } from '../gateway/tixngo-gateway.ts';
+import type { TicketPage, TicketQuery } from '../gateway/tixngo-gateway.ts';
+
+/** What a window is read with; `Page` is what the caller stores. */
+interface TicketLister<Page> {
+  listTickets(query: TicketQuery, signal: AbortSignal): Promise<Page>;
+}
 
 /** A page with the position from which reading goes on once the page is stored. */
-export interface WindowPage {
-  page: TicketPage;
+export interface WindowPage<Page> {
+  page: Page;
   next: TicketPullPosition;
 }
 
@@ -28,7 +33,7 @@ interface ReadingOptions {
 
 /** A position behind the last ticket of a window. */
 export async function openTicketWindow(
-  gateway: TixngoGateway,
+  gateway: TicketLister<Pick<TicketPage, 'total'>>,
   { since, before, eventId }: WindowBounds,
   signal: AbortSignal,
 ): Promise<TicketPullPosition> {
@@ -43,14 +48,14 @@ export function nextPosition(position: TicketPullPosition, start: number, total:
 }
 
 /** The pages of a window from a position on; the next page is fetched while the caller stores the last. */
-export async function* readTicketWindow(
-  gateway: TixngoGateway,
+export async function* readTicketWindow<Page extends Pick<TicketPage, 'total' | 'count'>>(
+  gateway: TicketLister<Page>,
   from: TicketPullPosition,
   { eventId, pageSize, signal }: ReadingOptions,
-): AsyncGenerator<WindowPage> {
+): AsyncGenerator<WindowPage<Page>> {
   let size = pageSize;
   const startOf = ({ offset }: TicketPullPosition): number => Math.max(0, offset - size);
-  const fetchPage = (position: TicketPullPosition): Promise<TicketPage> => {
+  const fetchPage = (position: TicketPullPosition): Promise<Page> => {
     const { since, before } = position;
     const offset = startOf(position);
     const page = gateway.listTickets({ eventId, since, before, offset, limit: position.offset - offset }, signal);

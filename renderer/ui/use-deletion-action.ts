@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useState } from 'react';
 import { asCallError, call } from '../inspector.ts';
 
@@ -10,7 +11,8 @@ export function useDeletionAction(deletionId: string) {
     try {
       await call(name, { deletionId });
     } catch (error) {
-      notifications.show({ color: 'red', title: 'Not done', message: asCallError(error).message });
+      const title = i18next.t('deletions:screen.notDone');
+      notifications.show({ color: 'red', title, message: asCallError(error).message });
     } finally {
       setActing(false);
     }

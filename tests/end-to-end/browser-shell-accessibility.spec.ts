@@ -1,0 +1,53 @@
+/** Every screen, dialog and state, in every theme, as axe-core sees it. What it looks at is the same on every shell. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { fillWithEverything, type Place, placesOf, settled } from './places.ts';
+import { test } from './usher.ts';
+
+/** WCAG 2.2 levels A and AA, and what axe-core's makers advise beyond. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on the theme. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+
+type Theme = Pick<NonNullable<Parameters<Page['emulateMedia']>[0]>, 'colorScheme' | 'contrast'>;
+const OTHER_THEMES: readonly Theme[] = [
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+];
+
+async function show(page: Page, { colorScheme, contrast }: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', String(colorScheme));
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', contrast === 'more' ? 'high' : 'normal');
+  await settled(page);
+}
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html}`));
+}
+
+/** What axe-core finds in a place: all of it in the light theme, what has to do with colours in the others. */
+async function findingsOf(page: Page, place: Place): Promise<Record<string, string[]>> {
+  await show(page, { colorScheme: 'light', contrast: 'no-preference' });
+  await place.open(page);
+  const findings: Record<string, string[]> = { light: await found(new AxeBuilder({ page }).withTags(RULES)) };
+  for (const theme of OTHER_THEMES) {
+    await show(page, theme);
+    findings[`${theme.colorScheme} ${theme.contrast}`] = await found(new AxeBuilder({ page }).withRules(COLOR_RULES));
+  }
+  return Object.fromEntries(Object.entries(findings).filter(([, texts]) => texts.length > 0));
+}
+
+test('axe-core finds nothing on any screen, in any theme', async ({ usher, backOffice }) => {
+  test.setTimeout(300_000);
+  await backOffice.start();
+  const app = await usher.start({ flags: ['--server', backOffice.url] });
+  await fillWithEverything(app, backOffice);
+  for (const place of await placesOf(app)) {
+    await test.step(place.name, async () => {
+      expect.soft(await findingsOf(app.page, place), place.name).toEqual({});
+    });
+  }
+});

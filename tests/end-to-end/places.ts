@@ -1,0 +1,145 @@
+/** Every screen, dialog and state that a person can be in, each reached without a word of any language. */
+import { expect, type Page } from '@playwright/test';
+import type { Deletion, DeletionState } from '../../shared/deletion.ts';
+import { DEMO_API_KEY } from '../../shared/demo.ts';
+import { DEFAULT_DELETION_PATH } from '../../shared/tixngo.ts';
+import type { TicketDetail, TicketResult, TicketRow } from '../../shared/ticket-views.ts';
+import { TICKETS } from './documented-tickets.ts';
+import { act, control } from './office.ts';
+import type { BackOffice, RunningUsher } from './usher.ts';
+
+export interface Place {
+  name: string;
+  open(page: Page): Promise<void>;
+}
+
+/** Goes to an address of the app, and waits until it is all there. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+  await settled(page);
+}
+
+/** Waits until what is shown is there and at rest. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0);
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => null)));
+  });
+}
+
+async function outputOf<Output>(app: RunningUsher, name: string, input?: unknown): Promise<Output> {
+  const answer = await app.call(name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
+  return answer.output as Output;
+}
+
+async function ticketIdOf(app: RunningUsher, rule: string): Promise<string> {
+  const { onlyTicketId } = await outputOf<TicketResult>(app, 'tickets.find', { text: TICKETS.get(rule) });
+  if (onlyTicketId === null) throw new Error(`The venue has no ticket for ${rule}.`);
+  return onlyTicketId;
+}
+
+async function queue(app: RunningUsher, ticketId: string, note: string): Promise<void> {
+  const { ticket } = await outputOf<TicketDetail>(app, 'ticket.get', { ticketId });
+  const decision = { ticketId, reason: 'ONSITE_TROUBLESHOOTING', note, seenLastUpdated: ticket.lastUpdated.utc };
+  await outputOf(app, 'deletions.queue', decision);
+}
+
+async function untilDeletionsAre(app: RunningUsher, states: readonly DeletionState[]): Promise<void> {
+  await expect
+    .poll(async () => (await outputOf<Deletion[]>(app, 'deletions.list')).map(({ state }) => state).sort(), {
+      timeout: 60_000,
+    })
+    .toEqual([...states].sort());
+}
+
+/** Synced from a server at rest, with a record that cannot be read, and a deletion in every state that lasts; offline. */
+export async function fillWithEverything(app: RunningUsher, { url }: BackOffice): Promise<void> {
+  await control(url, 'life', { running: false, phones: false });
+  await control(url, 'misbehave', { kind: 'badRecord', times: 1 });
+  await outputOf(app, 'settings.setApiKey', { apiKey: DEMO_API_KEY });
+  await expect(app.page.getByRole('status', { name: 'Connection' })).toContainText(/^Online.*data as of/);
+  await outputOf(app, 'settings.change', { workOffline: true, operator: 'Ana at gate 4' });
+
+  const { resultId } = await outputOf<TicketResult>(app, 'tickets.find', {
+    statuses: [{ vocabulary: 'V4', value: 'DOWNLOADED' }],
+    families: ['INITIAL_DELIVERY'],
+  });
+  const rows = await outputOf<TicketRow[]>(app, 'tickets.rows', { resultId, from: 0, count: 5 });
+  const [accepted = '', changed = '', cancelled = '', rejected = '', queued = ''] = rows.map(({ ticketId }) => ticketId);
+  await queue(app, accepted, 'Bought by the wrong account; a replacement was printed');
+  await queue(app, changed, 'Lost phone');
+  await queue(app, cancelled, 'Printed twice');
+  const decided = await outputOf<Deletion[]>(app, 'deletions.list');
+  const { deletionId } = decided.find(({ ticketId }) => ticketId === cancelled) ?? {};
+  await outputOf(app, 'deletions.withdraw', { deletionId });
+  await act(url, changed, { name: 'Control', actor: 'TicketingSystem' });
+  await outputOf(app, 'settings.change', { workOffline: false });
+  await untilDeletionsAre(app, ['ACCEPTED', 'CANCELLED', 'NEEDS_DECISION']);
+
+  await outputOf(app, 'settings.change', { deletionPath: '/nowhere/{ticketId}' });
+  await queue(app, rejected, 'The seat was sold twice');
+  await untilDeletionsAre(app, ['ACCEPTED', 'CANCELLED', 'NEEDS_DECISION', 'REJECTED']);
+  await outputOf(app, 'settings.change', { workOffline: true, deletionPath: DEFAULT_DELETION_PATH });
+  await queue(app, queued, 'Stolen on the way to the stadium');
+}
+
+/** Each screen of the navigation, a ticket with its tabs, what opens over them, and what is seen where nothing is found. */
+export async function placesOf(app: RunningUsher): Promise<Place[]> {
+  const links = app.page.getByRole('navigation').getByRole('link');
+  const screens = await links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').slice(1)));
+  const travelled = `/tickets/${await ticketIdOf(app, 'transferSentAgain')}`;
+  const healthy = `/tickets/${await ticketIdOf(app, 'shouldOpen')}`;
+  return [
+    ...screens.map((address) => at(`screen${address === '/' ? ' overview' : address.replace('/', ' ')}`, address)),
+    at('overview as tables', '/', showTables),
+    at('tickets filter', '/tickets', (page) => page.locator('.tickets-tools button').first().click()),
+    at('tickets columns', '/tickets', (page) => page.locator('.screen-head-end button').nth(1).click()),
+    at('tickets without a match', '/tickets?q=zzqqxx77'),
+    at('bulk dialog', '/tickets', openBulkDialog),
+    at('deletions without a match', '/deletions?q=zzqqxx77'),
+    at('ticket', travelled),
+    ...['rules', 'metadata', 'holder'].map((tab, before) =>
+      at(`ticket ${tab}`, travelled, (page) => page.getByRole('tab').nth(before + 1).click()),
+    ),
+    at('ticket of another vocabulary', `/tickets/${await ticketIdOf(app, 's360Disagrees')}`),
+    at('ticket that is not here', '/tickets/nowhere'),
+    at('delete dialog', healthy, openDeleteDialog),
+    at('key list', '/deletions', (page) => page.keyboard.press('?')),
+    at('palette', '/deletions', (page) => page.keyboard.press('Control+Shift+K')),
+  ];
+}
+
+function at(name: string, address: string, step?: (page: Page) => Promise<unknown>): Place {
+  return {
+    name,
+    async open(page) {
+      await goTo(page, address);
+      await step?.(page);
+      await settled(page);
+    },
+  };
+}
+
+async function showTables(page: Page): Promise<void> {
+  const buttons = page.locator('.overview-tools .mantine-Button-root');
+  for (const button of await buttons.all()) await button.click();
+  await expect(page.locator('.overview-body table').first()).toBeVisible();
+}
+
+async function openBulkDialog(page: Page): Promise<void> {
+  await page.getByRole('grid').focus();
+  for (const key of ['Home', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await page.locator('.ticket-selection button').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function openDeleteDialog(page: Page): Promise<void> {
+  await page.locator('.ticket-header-actions button').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}

@@ -45,6 +45,18 @@ describe('an import that the house forbids', () => {
       '../renderer/main.tsx',
       'a shell starts the engine and passes messages; it does not look inside',
     ],
+    [
+      'electron/cli/main.ts',
+      'electron',
+      'the command line knows the engine and what the browser shell keeps, but no window',
+    ],
+    [
+      'electron/cli/place.ts',
+      '../shell/desktop/keyring.ts',
+      'the command line knows the engine and what the browser shell keeps, but no window',
+    ],
+    ['electron/shell/usher.ts', '../cli/main.ts', 'nothing depends on the command line'],
+    ['electron/browser.ts', './cli/main.ts', 'nothing depends on the command line'],
     ['electron/preload.ts', 'zod', 'a sandboxed preload may load Electron only'],
     ['electron/preload.ts', 'node:path', 'a sandboxed preload may load Electron only'],
     ['electron/preload.ts', '../shared/inspector.ts', 'a sandboxed preload may load Electron only'],
@@ -81,6 +93,9 @@ describe('an import that the house allows', () => {
     ['electron/main.ts', './shell/window.ts'],
     ['electron/shell/settings.ts', 'electron-store'],
     ['electron/shell/settings.ts', '../../shared/settings.ts'],
+    ['electron/usher-cli.ts', './cli/main.ts'],
+    ['electron/cli/report-command.ts', '../engine/reports/make-report.ts'],
+    ['electron/cli/place.ts', '../shell/keys.ts'],
     ['electron/preload.ts', 'electron'],
     ['electron/preload.ts', '../shared/bridge.ts'],
   ])('is not caught: %s imports %s', (file, specifier) => {

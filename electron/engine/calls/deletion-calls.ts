@@ -1,41 +1,55 @@
 /** Decisions to delete. */
+import { setImmediate } from 'node:timers/promises';
 import { CallError } from '../../../shared/answer.ts';
-import type { CallsOf } from './call-context.ts';
+import type { Deletion, QueuedTicket } from '../../../shared/deletion.ts';
+import { previewOf } from '../../../shared/deletion-preview-of.ts';
+import { deletionProgressOf } from '../../../shared/domain/deletion-progress.ts';
+import { isDeletion } from '../../../shared/domain/mapping.ts';
+import type { ParsedInput } from '../../../shared/inspector.ts';
+import { deletionBasisOf } from '../cache/deletion-basis.ts';
+import { fileProblem } from '../database/file-problem.ts';
+import type { CallContext, CallsOf } from './call-context.ts';
 
 export const deletionCalls: CallsOf<'deletions'> = {
-  'deletions.queue': (
-    { cache, ledger, monitor, source, operator, now },
-    { ticketId, reason, note, seenLastUpdated },
-  ) => {
-    const detail = cache.detail(ticketId);
-    const basis = cache.basisOf(ticketId);
-    if (!detail || !basis)
-      throw new CallError('NOT_FOUND', 'This ticket is not in the cache. Sync, or look for it again.');
-    if (basis.lastUpdated !== seenLastUpdated) {
-      throw new CallError(
-        'TICKET_CHANGED',
-        'The ticket changed while you looked at it. Look at it again, then decide.',
-      );
-    }
-    const { ticket } = detail;
-    const deletion = ledger.queue({
-      source,
-      ticketId,
-      ticketNumber: ticket.ticketNumber ?? ticketId,
-      eventId: ticket.eventId,
-      eventName: ticket.eventName ?? ticket.eventId,
-      seat: [ticket.gate, ticket.block, ticket.row, ticket.seat].filter(Boolean).join(' / '),
-      reason,
-      note,
-      decidedBy: operator,
-      decidedAt: now(),
-      basis,
-    });
-    monitor.deletionsChanged();
-    monitor.syncNow();
+  'deletions.queue': (context, input) => {
+    const deletion = decide(context, input);
+    context.monitor.deletionDecided();
     return deletion;
   },
+  'deletions.queueMany': async (context, { tickets, ...grounds }) => {
+    const answers: QueuedTicket[] = [];
+    for (const ticket of tickets) {
+      answers.push(decideOneOfMany(context, { ...ticket, ...grounds }));
+      // Each decision waits for the disk; other calls are answered in between.
+      await setImmediate();
+    }
+    if (answers.some(({ queued }) => queued)) context.monitor.deletionDecided();
+    return answers;
+  },
+  'deletions.preview': ({ cache, ledger, source, staleAfter, now }, { ticketIds, reason, lifecycleMode }) =>
+    ticketIds.flatMap((ticketId) => {
+      const detail = cache.detail(ticketId);
+      if (!detail) return [];
+      const { ticket, status } = detail;
+      const known = { ...detail, deletions: ledger.ofTicket(source, ticketId) };
+      return {
+        ticketId,
+        ticketNumber: ticket.ticketNumber ?? ticketId,
+        eventName: ticket.eventName ?? ticket.eventId,
+        status,
+        lastUpdated: ticket.lastUpdated.utc,
+        preview: previewOf(known, reason, now(), { staleAfterMinutes: staleAfter / 60_000, lifecycleMode }),
+      };
+    }),
   'deletions.list': ({ ledger, source }) => ledger.list(source),
+  'deletions.get': ({ ledger }, { deletionId }) => ledger.get(deletionId) ?? notFound(),
+  'deletions.following': ({ cache, ledger }, { deletionIds }) =>
+    Object.fromEntries(
+      deletionIds
+        .flatMap((deletionId) => ledger.get(deletionId) ?? [])
+        .filter(({ state, confirmedAt }) => state === 'ACCEPTED' && confirmedAt === null)
+        .map(({ deletionId, ticketId }) => [deletionId, deletionProgressOf(cache.logOf(ticketId))]),
+    ),
   'deletions.withdraw': ({ ledger, monitor, operator, now }, { deletionId }) => {
     const deletion = ledger.withdraw(deletionId, operator, now());
     monitor.deletionsChanged();
@@ -47,11 +61,53 @@ export const deletionCalls: CallsOf<'deletions'> = {
     if (!basis)
       throw new CallError('NOT_FOUND', 'The ticket of this deletion is not in the cache. Sync, then try again.');
     const deletion = ledger.sendAgain(deletionId, basis, operator, now());
-    monitor.deletionsChanged();
-    monitor.syncNow();
+    monitor.deletionDecided();
     return deletion;
   },
 };
+
+/** Queues one decision. @throws CallError `NOT_FOUND`, `TICKET_CHANGED`, `ALREADY_DELETED`, `ALREADY_QUEUED` */
+function decide(
+  { cache, ledger, source, operator, now }: CallContext,
+  { ticketId, seenLastUpdated, reason, note }: ParsedInput<'deletions.queue'>,
+): Deletion {
+  const known = cache.ticket(ticketId);
+  if (!known) throw new CallError('NOT_FOUND', 'This ticket is not in the cache. Sync, or look for it again.');
+  const { ticket, asOf } = known;
+  const basis = deletionBasisOf(ticket, asOf, cache.clockAhead());
+  if (basis.lastUpdated !== seenLastUpdated) {
+    throw new CallError('TICKET_CHANGED', 'The ticket changed while you looked at it. Look at it again, then decide.');
+  }
+  if (isDeletion(basis.status)) {
+    throw new CallError('ALREADY_DELETED', `This ticket is already ${basis.status.value}: there is nothing to delete.`);
+  }
+  return ledger.queue({
+    source,
+    ticketId,
+    ticketNumber: ticket.ticketNumber ?? ticketId,
+    eventId: ticket.eventId,
+    eventName: ticket.eventName ?? ticket.eventId,
+    seat: [ticket.gate, ticket.block, ticket.row, ticket.seat].filter(Boolean).join(' / '),
+    reason,
+    note,
+    decidedBy: operator,
+    decidedAt: now(),
+    basis,
+  });
+}
+
+/** What stands in the way of one ticket stands in the way of no other. */
+function decideOneOfMany(context: CallContext, input: ParsedInput<'deletions.queue'>): QueuedTicket {
+  const { ticketId } = input;
+  try {
+    return { ticketId, queued: true, deletion: decide(context, input) };
+  } catch (error) {
+    if (error instanceof CallError) return { ticketId, queued: false, code: error.code, message: error.message };
+    const message = fileProblem(error);
+    if (message) return { ticketId, queued: false, code: 'STORAGE', message };
+    throw error;
+  }
+}
 
 function notFound(): never {
   throw new CallError('NOT_FOUND', 'There is no such deletion.');

@@ -1,6 +1,6 @@
 /** What a person can do when the disk or a data file, not the network, stops the app. */
 
-import { NewerDatabaseError } from './migrations.ts';
+import { NewerDatabaseError, OlderDatabaseError } from './migrations.ts';
 import { DamagedDatabaseError, InaccessibleDatabaseError } from './open-database.ts';
 
 const DISK_FULL =
@@ -31,7 +31,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 /** The sentence for an error that a data file or the disk caused; null when the error has another cause. */
 export function fileProblem(error: unknown): string | null {
-  if (error instanceof NewerDatabaseError || error instanceof DamagedDatabaseError) return error.message;
+  if (error instanceof NewerDatabaseError || error instanceof OlderDatabaseError) return error.message;
+  if (error instanceof DamagedDatabaseError) return error.message;
   if (error instanceof InaccessibleDatabaseError) return messageOf(error.cause) ?? error.message;
   return messageOf(error);
 }

@@ -19,6 +19,14 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** The file was written by an older Usher, and whoever reads it may not bring it up to date. */
+export class OlderDatabaseError extends Error {
+  constructor(file: string) {
+    super(`${path.basename(file)} was written by an older Usher. Start Usher once: it brings its files up to date.`);
+    this.name = 'OlderDatabaseError';
+  }
+}
+
 /** How many migrations a file has been through. @throws NewerDatabaseError when they are more than are known. */
 export function versionOf(database: Database.Database, migrations: Migrations): number {
   const version = Number(database.pragma('user_version', { simple: true }));

@@ -1,7 +1,7 @@
 /** Opens SQLite files that are encrypted at rest, and says in one word what is wrong when that fails. */
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { type Migrations, migrate, versionOf } from './migrations.ts';
+import { type Migrations, migrate, OlderDatabaseError, versionOf } from './migrations.ts';
 
 /** The file cannot be read: it is damaged, or encrypted with another key; the two cannot be told apart. */
 export class DamagedDatabaseError extends Error {
@@ -48,11 +48,11 @@ export function openWriter({ file, key, migrations }: DatabaseFile, synchronous:
   });
 }
 
-/** A connection that cannot write, to a file that a writer of this version has opened before. */
+/** A connection that cannot write, to a file that a writer of this version has opened before. @throws OlderDatabaseError */
 export function openReader({ file, key, migrations }: DatabaseFile): Database.Database {
   return unlocked(file, key, { readonly: true, fileMustExist: true }, (database) => {
     const version = versionOf(database, migrations);
-    if (version < migrations.length) throw new Error(`${path.basename(file)} was not migrated before it was read.`);
+    if (version < migrations.length) throw new OlderDatabaseError(file);
     // Half of a writer's, which has the indexes of a first load to keep at hand.
     database.pragma('cache_size = -24576');
   });
@@ -80,6 +80,16 @@ export function checkIntegrity<Seen>(
 /** Whether an error of any statement means that the file itself is damaged. */
 export function isDamage(error: unknown): boolean {
   return error instanceof DamagedDatabaseError || /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+}
+
+/** Reads an open file from end to end: false when a page of it is damaged. */
+export function isReadable(database: Database.Database): boolean {
+  try {
+    return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }
 
 function unlocked(

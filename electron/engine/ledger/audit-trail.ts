@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { DeletionBasis } from '../../../shared/deletion.ts';
+import type { TrailHead } from '../../../shared/reports.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What an entry says. `details` holds no barcode and no name or e-mail of a spectator. */
@@ -11,7 +12,7 @@ export interface AuditFact {
   /** The operator, or `Usher` for what it does by itself. */
   who: string;
   kind: string;
-  /** A deletion id, or empty where the whole ledger is meant. */
+  /** A deletion id, the SHA-256 of a manifest, or empty where the whole ledger is meant. */
   subject: string;
   details: Record<string, unknown>;
 }
@@ -33,17 +34,25 @@ interface AuditRow {
   hash: string;
 }
 
+/** The first link of the chain that does not hold: at which entry, and why, for a person to read. */
+export interface TrailBreak {
+  sequence: number;
+  sentence: string;
+}
+
 /** What stands in place of the hash before the first entry. */
 const NO_HASH = '';
 
 export class AuditTrail {
   readonly #database: Database.Database;
-  readonly #last: Database.Statement<[], Pick<AuditRow, 'sequence' | 'hash'>>;
+  readonly #last: Database.Statement<[], TrailHead>;
   readonly #append: Database.Statement<[AuditRow]>;
+  readonly #after: Database.Statement<[number, number], AuditRow>;
 
   constructor(database: Database.Database) {
     this.#database = database;
     this.#last = database.prepare('SELECT sequence, hash FROM audit_trail ORDER BY sequence DESC LIMIT 1');
+    this.#after = database.prepare('SELECT * FROM audit_trail WHERE sequence > ? ORDER BY sequence LIMIT ?');
     this.#append = database.prepare(`
       INSERT INTO audit_trail (sequence, at, who, kind, subject, details, previous_hash, hash)
       VALUES (@sequence, @at, @who, @kind, @subject, @details, @previous_hash, @hash)`);
@@ -51,7 +60,7 @@ export class AuditTrail {
 
   /** Belongs inside the transaction that does what the entry tells. */
   append(fact: AuditFact): void {
-    const last = this.#last.get() ?? { sequence: 0, hash: NO_HASH };
+    const last = this.head();
     const entry = {
       ...fact,
       sequence: last.sequence + 1,
@@ -61,37 +70,81 @@ export class AuditTrail {
     this.#append.run({ ...entry, hash: hashOf(entry) });
   }
 
-  /** The latest entry of these kinds about a deletion. */
-  latestOf(subject: string, kinds: readonly string[]): Pick<AuditFact, 'at' | 'who' | 'kind'> | null {
-    const latest = this.#database.prepare<[string, string], Pick<AuditFact, 'at' | 'who' | 'kind'>>(`
-      SELECT at, who, kind FROM audit_trail
+  /** The latest entry of these kinds about a subject. */
+  latestOf(subject: string, kinds: readonly string[]): AuditFact | null {
+    const latest = this.#database.prepare<[string, string], Omit<AuditFact, 'details'> & { details: string }>(`
+      SELECT at, who, kind, subject, details FROM audit_trail
       WHERE subject = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT 1`);
-    return latest.get(subject, JSON.stringify(kinds)) ?? null;
+    const entry = latest.get(subject, JSON.stringify(kinds));
+    return entry ? { ...entry, details: JSON.parse(entry.details) as Record<string, unknown> } : null;
   }
 
   /** In the order written. */
   entries(): AuditEntry[] {
-    return this.#rows().map(({ previous_hash, details, ...entry }) => ({
-      ...entry,
-      details: JSON.parse(details) as Record<string, unknown>,
-      previousHash: previous_hash,
-    }));
+    return this.#after.all(0, -1).map(entryOf);
   }
 
-  /** The sequence number of the first entry that was changed, or follows one that is missing; null: all is well. */
-  firstBrokenEntry(): number | null {
-    let previous = { sequence: 0, hash: NO_HASH };
-    for (const row of this.#rows()) {
-      const follows = row.sequence === previous.sequence + 1 && row.previous_hash === previous.hash;
-      if (!follows || row.hash !== hashOf(row)) return row.sequence;
+  /** Entries above a sequence number, some at a time, in the order written. */
+  entriesAfter(sequence: number, count: number): AuditEntry[] {
+    return this.#after.all(sequence, count).map(entryOf);
+  }
+
+  /** Where the trail ends now. */
+  head(): TrailHead {
+    return this.#last.get() ?? { sequence: 0, hash: NO_HASH };
+  }
+
+  /** Null: there is no such entry. Before the first entry, at 0, the hash is empty. */
+  hashAt(sequence: number): string | null {
+    if (sequence === 0) return NO_HASH;
+    const found = this.#database.prepare<[number], string>('SELECT hash FROM audit_trail WHERE sequence = ?').pluck();
+    return found.get(sequence) ?? null;
+  }
+
+  /** The first link of the chain that does not hold; null: all is well. */
+  firstBreak(): TrailBreak | null {
+    let previous: TrailHead = { sequence: 0, hash: NO_HASH };
+    const rows = this.#database.prepare<[], AuditRow>('SELECT * FROM audit_trail ORDER BY sequence');
+    for (const row of rows.iterate()) {
+      const broken = breakAt(previous, row);
+      if (broken) return broken;
       previous = row;
     }
-    return null;
+    return this.#cutOffAfter(previous);
   }
 
-  #rows(): AuditRow[] {
-    return this.#database.prepare<[], AuditRow>('SELECT * FROM audit_trail ORDER BY sequence').all();
+  /** SQLite remembers how many entries there have been, also when the last of them are gone. */
+  #cutOffAfter({ sequence }: TrailHead): TrailBreak | null {
+    const written = this.#database
+      .prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'audit_trail'`)
+      .pluck()
+      .get();
+    if (written === undefined || written <= sequence) return null;
+    return {
+      sequence: sequence + 1,
+      sentence: `Entry ${sequence + 1} is missing at the end: ${written} were written, and the last one here is ${sequence}.`,
+    };
   }
+}
+
+function entryOf({ previous_hash, details, ...entry }: AuditRow): AuditEntry {
+  return { ...entry, details: JSON.parse(details) as Record<string, unknown>, previousHash: previous_hash };
+}
+
+/** Why an entry does not continue the one before it; null: it does. */
+function breakAt(previous: TrailHead, row: AuditRow): TrailBreak | null {
+  const { sequence } = row;
+  const broken = (sentence: string): TrailBreak => ({ sequence, sentence });
+  const expected = previous.sequence + 1;
+  if (sequence !== expected) {
+    const missing = sequence === expected + 1 ? `Entry ${expected} is` : `Entries ${expected} to ${sequence - 1} are`;
+    return broken(`${missing} missing before entry ${sequence}.`);
+  }
+  if (row.previous_hash !== previous.hash) {
+    return broken(`Entry ${sequence} does not continue the entry before it: one of the two was replaced or moved.`);
+  }
+  if (row.hash !== hashOf(row)) return broken(`Entry ${sequence} was changed: its content does not give its hash.`);
+  return null;
 }
 
 /** The part of a basis that the audit trail may hold: no name. */

@@ -86,4 +86,29 @@ ALTER TABLE deletion ADD COLUMN carried_in TEXT;
 ALTER TABLE deletion ADD COLUMN receipt_at INTEGER;
 `;
 
-export const LEDGER_MIGRATIONS: Migrations = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
+const VERSION_5 = `
+-- Keys that are made once, at this installation: what signs reports, and what pseudonyms are made with.
+CREATE TABLE installation_secret (
+  name TEXT PRIMARY KEY CHECK (name IN ('signingKey', 'pseudonymKey')),
+  value TEXT NOT NULL,
+  made_at INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER secret_is_not_changed BEFORE UPDATE ON installation_secret
+BEGIN SELECT raise(ABORT, 'a key of the installation is never changed'); END;
+CREATE TRIGGER secret_is_kept BEFORE DELETE ON installation_secret
+BEGIN SELECT raise(ABORT, 'a key of the installation is never deleted'); END;
+
+-- INSERT OR REPLACE removes a row without firing its triggers.
+CREATE TRIGGER secret_is_not_replaced BEFORE INSERT ON installation_secret
+WHEN EXISTS (SELECT 1 FROM installation_secret WHERE name = new.name)
+BEGIN SELECT raise(ABORT, 'a key of the installation is never changed'); END;
+CREATE TRIGGER audit_trail_grows_at_its_end BEFORE INSERT ON audit_trail
+WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit_trail)
+  OR new.previous_hash <> coalesce((SELECT hash FROM audit_trail ORDER BY sequence DESC LIMIT 1), '')
+BEGIN SELECT raise(ABORT, 'the audit trail is append-only'); END;
+CREATE TRIGGER deletion_is_not_replaced BEFORE INSERT ON deletion
+WHEN EXISTS (SELECT 1 FROM deletion WHERE deletion_id = new.deletion_id OR sequence = new.sequence)
+BEGIN SELECT raise(ABORT, 'a decision is never deleted'); END;
+`;
+
+export const LEDGER_MIGRATIONS: Migrations = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];

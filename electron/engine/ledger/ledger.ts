@@ -1,11 +1,10 @@
 /** Decisions to delete and what became of them. Every step is written together with its entry in the audit trail. */
-
 import type Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { CallError } from '../../../shared/answer.ts';
 import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
 import type { DeletionOrigin } from '../../../shared/domain/deletion-progress.ts';
-import { isDamage } from '../database/open-database.ts';
+import { isReadable } from '../database/open-database.ts';
 import type { AuditEntry } from './audit-trail.ts';
 import { AuditTrail, auditedBasis } from './audit-trail.ts';
 import { CarriedDeletions } from './carried-deletions.ts';
@@ -13,6 +12,9 @@ import type { Decision, DeletionChanges } from './deletion-table.ts';
 import { DeletionTable } from './deletion-table.ts';
 import { writeBackup } from './ledger-backup.ts';
 import { Receipts } from './receipts.ts';
+import { ReportLedger } from './report-ledger.ts';
+import { RoleTrail } from './role-trail.ts';
+import { SessionTrail } from './session-trail.ts';
 import { mayPass, OPEN_STATES, WithdrawnError, whyNotWithdrawn } from './transitions.ts';
 
 /** How the server answered. `answer` is kept as it came. */
@@ -45,6 +47,9 @@ export class Ledger {
   /** Deletions that travel in files between machines. */
   readonly carried: CarriedDeletions;
   readonly receipts: Receipts;
+  readonly roles: RoleTrail;
+  readonly session: SessionTrail;
+  readonly reports: ReportLedger;
   readonly #database: Database.Database;
   readonly #deletions: DeletionTable;
   readonly #audit: AuditTrail;
@@ -55,6 +60,9 @@ export class Ledger {
     this.#audit = new AuditTrail(database);
     this.carried = new CarriedDeletions(database, this.#deletions, this.#audit);
     this.receipts = new Receipts(database, this.#deletions, this.#audit);
+    this.roles = new RoleTrail(database, this.#audit);
+    this.reports = new ReportLedger(database, this.#audit);
+    this.session = new SessionTrail(database, this.#audit, this.reports.secrets);
   }
 
   /** @throws CallError `ALREADY_QUEUED` while an earlier decision about the ticket is open */
@@ -298,17 +306,12 @@ export class Ledger {
 
   /** The first entry of the audit trail that was tampered with; null: the chain is whole. */
   firstBrokenAuditEntry(): number | null {
-    return this.#audit.firstBrokenEntry();
+    return this.#audit.firstBreak()?.sequence ?? null;
   }
 
   /** Reads it from end to end: false when a page of it is damaged. */
   isReadable(): boolean {
-    try {
-      return this.#database.pragma('quick_check(1)', { simple: true }) === 'ok';
-    } catch (error) {
-      if (isDamage(error)) return false;
-      throw error;
-    }
+    return isReadable(this.#database);
   }
 
   /** Replaces the backup by a copy of what is in the ledger now, under the same key. One thread only does so. */

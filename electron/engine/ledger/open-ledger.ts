@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { checkIntegrity, DamagedDatabaseError, openWriter } from '../database/open-database.ts';
+import { checkIntegrity, DamagedDatabaseError, openReader, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
 import { Ledger } from './ledger.ts';
 import { backupFile, ledgerFile, wholeFile } from './ledger-backup.ts';
@@ -35,6 +35,11 @@ export function openLedger({ dataDir, key, now }: LedgerOptions & { now: () => n
 /** One more connection to a ledger that {@link openLedger} has opened: for the sync thread. */
 export function joinLedger({ dataDir, key }: LedgerOptions): Ledger {
   return new Ledger(openWriter({ file: ledgerFile(dataDir), key, migrations: LEDGER_MIGRATIONS }, 'FULL'));
+}
+
+/** A connection that cannot write: for who only looks. @throws OlderDatabaseError, DamagedDatabaseError */
+export function readLedger({ dataDir, key }: LedgerOptions): Ledger {
+  return new Ledger(openReader({ file: ledgerFile(dataDir), key, migrations: LEDGER_MIGRATIONS }));
 }
 
 interface Restoration {

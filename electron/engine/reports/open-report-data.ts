@@ -1,0 +1,36 @@
+/** Opens what a report is made from: connections of its own, so that nobody waits for it. */
+import { openCacheConnection } from '../cache/open-cache.ts';
+import { joinLedger } from '../ledger/open-ledger.ts';
+import { ReportData } from './report-data.ts';
+
+export interface ReportPlace {
+  dataDir: string;
+  /** 64 hexadecimal digits. */
+  key: string;
+}
+
+/** Gives `work` the data as it is now, and closes everything afterwards. Ledger and cache were opened before by a writer. */
+export async function withReportData<Result>(
+  place: ReportPlace,
+  now: () => number,
+  work: (data: ReportData) => Promise<Result>,
+): Promise<Result> {
+  const ledger = joinLedger(place);
+  try {
+    // While a report is read nothing can be written, and it may need both keys.
+    ledger.reports.secrets.prepare(now());
+    const database = openCacheConnection(place);
+    try {
+      const data = new ReportData(database, ledger);
+      try {
+        return await work(data);
+      } finally {
+        data.close();
+      }
+    } finally {
+      database.close();
+    }
+  } finally {
+    ledger.close();
+  }
+}

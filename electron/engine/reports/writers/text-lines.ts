@@ -1,0 +1,25 @@
+/** Writes lines in pieces that are worth a call of the disk. */
+import type { OutputFile } from './output-file.ts';
+
+/** Characters of a piece. */
+const PIECE = 64 * 1024;
+
+export class TextLines {
+  readonly #file: OutputFile;
+  #waiting = '';
+
+  constructor(file: OutputFile) {
+    this.#file = file;
+  }
+
+  add(line: string): Promise<void> | void {
+    this.#waiting += line;
+    if (this.#waiting.length >= PIECE) return this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const piece = this.#waiting;
+    this.#waiting = '';
+    if (piece !== '') await this.#file.write(piece);
+  }
+}

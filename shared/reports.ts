@@ -1,0 +1,273 @@
+/** Reports: what is asked, what is told while one is made, and the manifest that lies beside its files. */
+import { z } from 'zod';
+import { parseInstant } from './domain/instant.ts';
+import type { Cell, ReportColumn } from './report-columns.ts';
+import { ticketFilterSchema } from './ticket-views.ts';
+
+export const REPORT_KINDS = [
+  'tickets',
+  'ownership',
+  'ownership-chains',
+  'status-log',
+  'deletions',
+  'figures',
+  'reconciliation',
+  's360',
+  'diagnosis',
+  'audit-trail',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Its title, and what one row of it is. */
+export const REPORTS: Readonly<Record<ReportKind, { title: string; row: string }>> = {
+  tickets: { title: 'Tickets', row: 'One ticket, as TIXNGO described it last.' },
+  ownership: {
+    title: 'Ownership',
+    row: 'One hop of a ticket: its injection, a transfer, or an attempt at one, as its status log tells it.',
+  },
+  'ownership-chains': { title: 'Ownership chains', row: 'One ticket with all its owners, first owner first.' },
+  'status-log': { title: 'Status log', row: 'One entry of the Ticket Status Log, in server order within its ticket.' },
+  deletions: {
+    title: 'Deletions',
+    row: 'One deletion: decided at this machine, or elsewhere as the status log tells.',
+  },
+  figures: {
+    title: 'Families and milestones',
+    row: 'One figure of one group of tickets at one instant. Where the records do not tell all, it is a range.',
+  },
+  reconciliation: {
+    title: 'Reconciliation',
+    row: "One figure of one event, counted by Usher and by TIXNGO's event statistics at the same instant.",
+  },
+  s360: {
+    title: 'S-360 against TIXNGO',
+    row: 'One line of the S-360 file that TIXNGO does not agree with, or that could not be judged.',
+  },
+  diagnosis: { title: 'Open problems', row: 'One finding of the diagnosis about one ticket.' },
+  'audit-trail': { title: 'Audit trail', row: 'One entry of the audit trail of this installation.' },
+};
+
+/** The kinds that are about tickets, so that the filter of the Tickets screen chooses them. */
+const OF_FILTERED_TICKETS: ReadonlySet<ReportKind> = new Set([
+  'tickets',
+  'ownership',
+  'ownership-chains',
+  'status-log',
+  'deletions',
+  'figures',
+  'diagnosis',
+]);
+
+/** What a report leaves out unless it is chosen, and then only in the report on tickets (domain.md 12). */
+export const PERSONAL_FIELDS = ['barcode', 'phone', 'birthDate', 'passport', 'idNumber'] as const;
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
+
+const personalDataSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('namesAndEmails') }),
+  /** People and phones by a pseudonym of this installation; free texts are left out. */
+  z.strictObject({ kind: z.literal('pseudonymised') }),
+  z.strictObject({ kind: z.literal('withFields'), fields: z.array(z.enum(PERSONAL_FIELDS)).min(1) }),
+]);
+export type PersonalDataChoice = z.output<typeof personalDataSchema>;
+
+/** What figures can be counted by. */
+export const FIGURE_GROUPINGS = ['event', 'gate', 'category'] as const;
+export type FigureGrouping = (typeof FIGURE_GROUPINGS)[number];
+
+/** Largest file of S-360 statuses, in bytes: some million lines. */
+export const LARGEST_S360_BYTES = 64 * 1024 * 1024;
+
+/** Which file of S-360 is meant, and where in it number and status stand. Columns count from 0. */
+const s360Schema = z.strictObject({
+  name: z.string().min(1).max(255),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  delimiter: z.enum([',', ';', '\t']),
+  ticketNumberColumn: z.int().min(0).max(999),
+  statusColumn: z.int().min(0).max(999),
+});
+export type S360File = z.output<typeof s360Schema>;
+
+const instantText = z.string().transform((text, context) => {
+  const instant = parseInstant(text);
+  if (instant) return new Date(instant.utc).toISOString();
+  context.addIssue('is not an RFC 3339 date-time such as 2026-06-14T18:00:00Z');
+  return z.NEVER;
+});
+
+/** One spelling for one question: what is the same has the same canonical JSON, whoever wrote it. */
+export const reportQuestionSchema = z
+  .strictObject({
+    kind: z.enum(REPORT_KINDS),
+    /** As on the Tickets screen. Its ages count back from the instant of the data. */
+    filter: ticketFilterSchema.prefault({}),
+    /** Figures only: counted as of then; null: as the cache has it now. RFC 3339, in UTC. */
+    at: instantText.nullable().default(null),
+    /** Figures only. */
+    by: z
+      .array(z.enum(FIGURE_GROUPINGS))
+      .default(['event'])
+      .transform((by) => FIGURE_GROUPINGS.filter((grouping) => by.includes(grouping))),
+    personalData: personalDataSchema.default({ kind: 'namesAndEmails' }),
+    s360: s360Schema.nullable().default(null),
+    /** Of headings and definitions. */
+    language: z.literal('en').default('en'),
+  })
+  .superRefine((question, context) => {
+    for (const [path, problem] of problemsOf(question)) {
+      context.addIssue({ code: 'custom', path: [path], message: problem });
+    }
+  });
+export type ReportQuestion = z.output<typeof reportQuestionSchema>;
+
+const NO_FILTER = ticketFilterSchema.parse({});
+
+function problemsOf(question: {
+  kind: ReportKind;
+  filter: z.output<typeof ticketFilterSchema>;
+  at: string | null;
+  by: readonly FigureGrouping[];
+  personalData: PersonalDataChoice;
+  s360: S360File | null;
+}): [path: string, problem: string][] {
+  const { kind, filter, at, personalData, s360 } = question;
+  const problems: [string, string][] = [];
+  const allowed = kind === 'reconciliation' ? { ...filter, eventIds: [] } : filter;
+  if (!OF_FILTERED_TICKETS.has(kind) && JSON.stringify(allowed) !== JSON.stringify(NO_FILTER)) {
+    problems.push([
+      'filter',
+      kind === 'reconciliation' ? 'only events can be chosen here' : `does not apply to ${kind}`,
+    ]);
+  }
+  if (at !== null && kind !== 'figures') problems.push(['at', 'an instant can be chosen for figures only']);
+  if (kind !== 'figures' && question.by.join() !== 'event') problems.push(['by', 'only figures are grouped']);
+  if (personalData.kind === 'withFields' && kind !== 'tickets') {
+    problems.push(['personalData', 'further personal data can be chosen for the report on tickets only']);
+  }
+  if ((kind === 's360') !== (s360 !== null)) {
+    problems.push(['s360', kind === 's360' ? 'names no file of S-360' : `does not apply to ${kind}`]);
+  }
+  return problems;
+}
+
+/** The formats that Usher writes. */
+export const REPORT_FORMATS = ['csv', 'jsonl'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** How old the data of an event is. Times are RFC 3339 in UTC; null: not known. */
+const eventAgeSchema = z.strictObject({
+  eventId: z.string(),
+  eventName: z.string(),
+  tickets: z.int().min(0),
+  /** All its tickets are known as they were then; null before the first complete sync. */
+  completeAsOf: z.string().nullable(),
+  /** The newest change that the cache has of it. */
+  newestChange: z.string().nullable(),
+});
+export type EventAge = z.output<typeof eventAgeSchema>;
+
+const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A position in the audit trail. Sequence 0, with an empty hash, stands before the first entry. */
+const trailHeadSchema = z.strictObject({ sequence: z.int().min(0), hash: z.union([hexHash, z.literal('')]) });
+export type TrailHead = z.output<typeof trailHeadSchema>;
+
+export const MANIFEST_FORMAT = 'usher-report-manifest-1';
+
+/** What is said of a report apart from its rows. The same question on the same data gives the same. */
+const provenanceSchema = z.strictObject({
+  kind: z.enum(REPORT_KINDS),
+  title: z.string(),
+  question: reportQuestionSchema,
+  /** Of its canonical JSON. */
+  questionSha256: hexHash,
+  /** What is counted back from, and the instant of figures. RFC 3339; null while nothing was synced. */
+  instant: z.string().nullable(),
+  /** Where the tickets come from: the server and the app of the organizer. */
+  source: z.string(),
+  events: z.array(eventAgeSchema),
+  /** The status log is complete from then on; null: it was never read to the end. */
+  logCompleteFrom: z.string().nullable(),
+  /** What a reader has to know of this report beyond its definitions. */
+  notes: z.array(z.string()),
+  definitions: z.array(z.strictObject({ term: z.string(), definition: z.string() })),
+  appVersion: z.string(),
+  madeBy: z.string(),
+});
+export type Provenance = z.output<typeof provenanceSchema>;
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(MANIFEST_FORMAT),
+  name: z.string().min(1),
+  report: provenanceSchema,
+  rows: z.int().min(0),
+  files: z.array(z.strictObject({ name: z.string().min(1), sha256: hexHash, bytes: z.int().min(0) })).min(1),
+  /** RFC 3339 in UTC. This, the trail and the signature differ when a report is made twice; nothing else does. */
+  madeAt: z.string(),
+  /** The head of the audit trail when the report was made: the entry REPORT_MADE follows it. */
+  trail: trailHeadSchema,
+  /** Ed25519, DER in base64. */
+  publicKey: z.string(),
+  /** Over the canonical JSON of everything else in this file; base64. */
+  signature: z.string(),
+});
+export type Manifest = z.output<typeof manifestSchema>;
+
+/** The first rows of a report, before it is made. */
+export interface ReportPreview {
+  previewId: string;
+  columns: ReportColumn[];
+  rows: Cell[][];
+  /** Tickets that match the filter; null for reports that are not about tickets. */
+  tickets: number | null;
+  /** Rows of the whole report; null: they are still counted, and the event `report` tells. */
+  count: number | null;
+}
+
+/** How far a report, or the counting after a preview, has come. */
+export interface ReportProgress {
+  /** A report id or a preview id. */
+  id: string;
+  state: 'running' | 'done' | 'cancelled' | 'failed';
+  rows: number;
+  /** From 0 to 1 where it is known. */
+  share: number | null;
+  /** Why it failed, for a person to read. */
+  message: string | null;
+}
+
+/** A report in the data directory. */
+export interface MadeReport {
+  reportId: string;
+  /** Absolute; its files and its manifest are in it. */
+  directory: string;
+  manifestFile: string;
+  name: string;
+  kind: ReportKind;
+  title: string;
+  files: { name: string; bytes: number }[];
+  rows: number;
+  /** RFC 3339. */
+  madeAt: string;
+  madeBy: string;
+  personalData: PersonalDataChoice;
+}
+
+/** A file of S-360 as it was read for the mapping of its columns. */
+export interface S360Preview {
+  name: string;
+  sha256: string;
+  delimiter: S360File['delimiter'];
+  headings: string[];
+  rows: string[][];
+}
+
+/** The head of a trail as a text to note elsewhere, short enough for a QR code. */
+export function trailHeadText({ sequence, hash }: TrailHead): string {
+  return `usher-trail:${sequence}:${hash}`;
+}
+
+/** What {@link trailHeadText} wrote; null for any other text. */
+export function parseTrailHead(text: string): TrailHead | null {
+  const match = /^\s*usher-trail:(\d{1,15}):([0-9a-f]{64})?\s*$/.exec(text);
+  return match ? { sequence: Number(match[1]), hash: match[2] ?? '' } : null;
+}

@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{electron,renderer,scripts,shared,tests}/**/*.test.{ts,tsx}'],
+    // Tests that start processes and fill databases take long on a busy machine; none asserts how long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -22,7 +22,8 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ColorScheme />
       <Contrast />
-      <Notifications position="bottom-right" />
+      {/* Below dialogs, whose buttons they would cover. */}
+      <Notifications position="bottom-right" zIndex={150} />
       <HashRouter>
         <Frame key={language}>
           <Routes>

@@ -26,14 +26,14 @@ function readOrder(): Order | null {
     const { values, positionals: wanted } = parseArgs({
       allowPositionals: true,
       options: {
-        tickets: { type: 'string', default: '200000' },
+        tickets: { type: 'string' },
         'pouchdb-tickets': { type: 'string', default: '20000' },
       },
     });
     const all = globSync('*.bench.ts', { cwd: FOLDER }).sort();
     const files = all.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
     if (files.length === 0) throw new RangeError(`No benchmark is called ${wanted.join(' or ')}: ${all.join(', ')}`);
-    const tickets = wholeNumber('--tickets', values.tickets, 40);
+    const tickets = values.tickets === undefined ? null : wholeNumber('--tickets', values.tickets, 40);
     const pouchdbTickets = wholeNumber('--pouchdb-tickets', values['pouchdb-tickets'], 0);
     return { files, options: { tickets, pouchdbTickets, say } };
   } catch (error) {

@@ -1,4 +1,7 @@
 /** A decision to delete a ticket, with what became of it. */
+import type { CallErrorCode } from './answer.ts';
+import type { DeletionPreview } from './domain/deletion-preview.ts';
+import type { DeletionOrigin } from './domain/deletion-progress.ts';
 import type { TicketStatus } from './domain/statuses.ts';
 
 export const DELETION_STATES = ['QUEUED', 'SENDING', 'ACCEPTED', 'NEEDS_DECISION', 'REJECTED', 'CANCELLED'] as const;
@@ -15,6 +18,8 @@ export interface DeletionBasis {
   lastUpdated: number;
   /** The server said so at this instant. */
   asOf: number;
+  /** How far this machine's clock was ahead of the server's when they were compared last; absent: never. */
+  clockAhead?: number;
 }
 
 /** A decision to delete, with what became of it. Times in UTC milliseconds. */
@@ -29,6 +34,10 @@ export interface Deletion {
   note: string;
   decidedBy: string;
   decidedAt: number;
+  /** Who decided last to send it again, and when; null while the first decision stands. */
+  decidedAgain: { by: string; at: number } | null;
+  /** Which decision about this deletion it is, from 1. */
+  decision: number;
   basis: DeletionBasis;
   state: DeletionState;
   stateSince: number;
@@ -43,4 +52,30 @@ export interface Deletion {
   /** What TIXNGO says of the ticket since it accepted the deletion. */
   serverStatus: string | null;
   confirmedAt: number | null;
+  /** Somebody else had deleted the ticket before this deletion could. */
+  alreadyDeleted: boolean;
+  /** Who that was, as the ticket's status log tells; null while its log does not. */
+  deletedBy: DeletionOrigin | null;
+  /** Exported for another machine to send: when, and in which file. */
+  carriedOut: { at: number; file: string } | null;
+  /** Decided on another machine: which, who exported it there, and when and from which file it was loaded here. */
+  carriedIn: { machine: string; by: string; at: number; file: string } | null;
+  /** When the latest receipt for it was issued, by the clock of the machine that gave it. */
+  receiptAt: number | null;
+}
+
+/** What became of one ticket of many: its deletion, or why there is none. */
+export type QueuedTicket =
+  | { ticketId: string; queued: true; deletion: Deletion }
+  | { ticketId: string; queued: false; code: CallErrorCode; message: string };
+
+/** What deleting one ticket of many would do, as the cache has it. */
+export interface TicketPreview {
+  ticketId: string;
+  ticketNumber: string;
+  eventName: string;
+  status: TicketStatus;
+  /** Goes along with the decision, which rests on the ticket as it was then. UTC milliseconds. */
+  lastUpdated: number;
+  preview: DeletionPreview;
 }

@@ -7,9 +7,14 @@ export interface ConnectionStatus {
   workOffline: boolean;
   /** The cache holds what the server said at this instant; null before the first complete pull. */
   dataAsOf: number | null;
+  /** What is shown comes from files only: the newest of them, and the instant of its data. */
+  fromFile: { name: string; asOf: number } | null;
   /** Deletions that still have to be sent. */
   waitingDeletions: number;
-  /** What had to be done about a damaged or foreign file at this start: said until the app is closed. */
+  /**
+   * What had to be done about a damaged or foreign file at this start, said until the app is closed, and what is wrong
+   * with the backup or the clock for as long as it is.
+   */
   notices: readonly string[];
 }
 
@@ -18,20 +23,31 @@ export interface ConnectionProblem {
   message: string;
 }
 
-/** How far a sync has come. `total` is null while it is not known; times in UTC milliseconds. */
+/** How far a sync has come. `total` is null while it is not known; instants in UTC milliseconds. */
 export interface SyncProgress {
-  phase: 'push' | 'tickets' | 'logs';
+  phase: 'push' | 'tickets' | 'indexing' | 'logs' | 'recheck';
   done: number;
   total: number | null;
+  /** Of the phase, from 0 to 1; null while it is not known. */
+  share: number | null;
+  /** Records a second in the last seconds; null while too little was seen. */
+  perSecond: number | null;
+  /** Until the end of the phase at this pace, milliseconds; null while it is not known. */
+  timeLeft: number | null;
   startedAt: number;
 }
 
-export interface SyncStatus {
-  /** Null while no sync runs. */
-  progress: SyncProgress | null;
+/** How many records the cache holds. */
+export interface CacheCounts {
   tickets: number;
   logEntries: number;
+  /** Records that could not be read. */
   setAside: number;
+}
+
+export interface SyncStatus extends CacheCounts {
+  /** Null while no sync runs. */
+  progress: SyncProgress | null;
   nextSyncAt: number | null;
 }
 

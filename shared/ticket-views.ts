@@ -2,9 +2,11 @@
 
 import { z } from 'zod';
 import type { Deletion, DeletionState } from './deletion.ts';
-import type { Milestone } from './domain/attributes.ts';
+import { DELETION_STATES } from './deletion.ts';
+import type { Attribute, Milestone } from './domain/attributes.ts';
 import { ATTRIBUTES } from './domain/attributes.ts';
 import type { Finding } from './domain/diagnosis/finding.ts';
+import { OPEN_PROBLEMS } from './domain/diagnosis/open-problems.ts';
 import type { Family } from './domain/families.ts';
 import { FAMILIES } from './domain/families.ts';
 import type { Instant } from './domain/instant.ts';
@@ -14,6 +16,7 @@ import type { StatusLogEntry } from './domain/status-log.ts';
 import type { TicketStatus, Vocabulary } from './domain/statuses.ts';
 import type { Ticket } from './domain/ticket.ts';
 import type { StatusSegment } from './domain/timeline.ts';
+import type { TextMatch } from './ticket-list.ts';
 
 /** An event with what the cache knows of it. */
 export interface EventSummary {
@@ -38,7 +41,13 @@ export interface OverviewFigures {
   events: { event: EventSummary; families: Count<Family>[] }[];
 }
 
-/** One line of the ticket list. */
+/** In minor units of its currency. */
+export interface Price {
+  minor: number;
+  currency: string;
+}
+
+/** One line of the ticket list. Times are UTC milliseconds; a text that the ticket does not have is empty. */
 export interface TicketRow {
   ticketId: string;
   ticketNumber: string;
@@ -53,17 +62,58 @@ export interface TicketRow {
   block: string;
   row: string;
   seat: string;
+  seatCategoryId: string;
+  price: Price | null;
+  purchasedAt: Instant | null;
+  fileNumber: string;
+  ticketExternalId: string;
   lastUpdated: number;
+  /** The attributes that are TRUE; the server does not tell of each since when. */
+  attributes: Attribute[];
+  injectedAt: number | null;
+  deliveredAt: number | null;
+  assignedAt: number | null;
+  activatedAt: number | null;
+  checkedAt: number | null;
+  controlledAt: number | null;
+  deletedAt: number | null;
+  /** Whether the ticket has ever passed to another owner. */
+  ownerChanged: boolean;
+  /** What the text of the search matched; empty without a text. */
+  matches: TextMatch[];
   /** State of the deletion decided here, if there is one: an overlay, never a status. */
   deletion: DeletionState | null;
 }
 
-/** A search result held in the engine; `rows` asks for the lines that are shown. */
+/** A search result held in the engine; `tickets.rows` asks for the lines that are shown. */
 export interface TicketResult {
   resultId: number;
+  /** Rows that can be asked for now. They never move while the result grows: new ones come behind them. */
+  found: number;
+  /** How many tickets match, for a scroll bar: at least so many while `totalIsExact` is false. */
   total: number;
-  /** The ticket, when exactly one matches. */
+  totalIsExact: boolean;
+  /** Every matching ticket is listed. */
+  complete: boolean;
+  /** The search was ended by a newer one of the same screen, and will not grow any more. */
+  ended: boolean;
+  /** From 0 to 1 while many tickets are put in order, before any is listed; else null. */
+  sorted: number | null;
+  /**
+   * The ticket, when exactly one matches, or exactly one by its whole number, external id, barcode or ticket id. Never
+   * one with a name that is only similar. Null while it is not known.
+   */
   onlyTicketId: string | null;
+  /** Only names that are similar to the text were found. */
+  similarOnly: boolean;
+  /** The first load has not built the search yet: only ticket numbers and ids were looked at. */
+  numbersOnly: boolean;
+}
+
+/** The answer to a search, with the first rows where the asker can do with a result that grows. */
+export interface FoundTickets extends TicketResult {
+  /** Rows from 0, about a screenful, as `tickets.rows` gives them; empty when the asker waits for the whole result. */
+  firstRows: TicketRow[];
 }
 
 /** A person as the cache knows them from tickets. */
@@ -75,6 +125,7 @@ export interface Person {
 
 /** One ticket with everything that the cache and the ledger know of it. */
 export interface TicketDetail {
+  /** Without its secrets: see personal-data.ts. */
   ticket: Ticket;
   status: TicketStatus;
   family: Family;
@@ -88,8 +139,8 @@ export interface TicketDetail {
   diagnosis: Finding[];
   /** The owners named in the log, by id, as far as the cache knows them. */
   people: Record<string, Person>;
-  price: { minor: number; currency: string } | null;
-  /** The ticket as the server wrote it, JSON text. */
+  price: Price | null;
+  /** The ticket as the server wrote it, JSON text, without its secrets. */
   raw: string;
   /** The cache holds what the server said of this ticket at this instant, UTC milliseconds. */
   asOf: number;
@@ -103,11 +154,30 @@ const identifier = z.string().min(1).max(256);
 /** A `vocabulary:value` pair, so that statuses of two vocabularies are never mixed. */
 const statusFilter = z.object({ vocabulary: z.enum(['V4', 'LIFECYCLE', 'LEGACY']), value: z.string().max(100) });
 
+/** How long ago the server changed a ticket last, milliseconds. Null bounds nothing. */
+const ageFilter = z.object({
+  olderThan: z.int().min(0).nullable().default(null),
+  youngerThan: z.int().min(0).nullable().default(null),
+});
+
+/** Empty lists and nulls filter nothing. The values of one list are alternatives, except `attributes`: all must be TRUE. */
 export const ticketFilterSchema = z.object({
   text: z.string().max(512).default(''),
   eventIds: z.array(identifier).default([]),
   statuses: z.array(statusFilter).default([]),
   families: z.array(z.enum(FAMILIES)).default([]),
   attributes: z.array(z.enum(ATTRIBUTES)).default([]),
+  /** Tickets that have any of them, as of when their stories were last read. */
+  problems: z.array(z.enum(OPEN_PROBLEMS)).default([]),
+  /** As the server spells them; the empty text: tickets without one. */
+  gates: z.array(z.string().max(256)).default([]),
+  blocks: z.array(z.string().max(256)).default([]),
+  /** Ids of seat categories. */
+  categories: z.array(z.string().max(256)).default([]),
+  /** Whether the ticket has ever passed to another owner. */
+  ownerChanged: z.boolean().nullable().default(null),
+  /** States of deletions decided here, as the list shows them. */
+  deletions: z.array(z.enum(DELETION_STATES)).default([]),
+  age: ageFilter.nullable().default(null),
 });
 export type TicketFilter = z.output<typeof ticketFilterSchema>;

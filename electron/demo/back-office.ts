@@ -24,7 +24,7 @@ export interface DemoOptions {
   /** Whether people and phones act by themselves; true when absent. */
   life?: boolean;
   /** The end of the past, UTC milliseconds; the quarter of an hour that has begun, when absent. */
-  anchor?: number;
+  anchor?: number | undefined;
   /** The server's clock, UTC milliseconds; this machine's, when absent. */
   clock?: () => number;
 }

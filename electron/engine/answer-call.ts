@@ -5,6 +5,7 @@ import type { EngineCallName } from '../../shared/inspector.ts';
 import { inspector, parseCall } from '../../shared/inspector.ts';
 import type { CallContext } from './calls/call-context.ts';
 import { calls } from './calls/calls.ts';
+import { refuseBeyondRole } from './calls/permission.ts';
 import { fileProblem } from './database/file-problem.ts';
 import { isDamage } from './database/open-database.ts';
 
@@ -16,6 +17,7 @@ export async function answerCall(context: CallContext, name: string, input: unkn
   }
   const answer = calls[parsed.name] as (context: CallContext, input: unknown) => unknown;
   try {
+    refuseBeyondRole(context.role, parsed.name);
     return { ok: true, output: await answer(context, parsed.input) };
   } catch (error) {
     return refusal(context, name, error);

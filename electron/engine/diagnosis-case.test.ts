@@ -44,9 +44,8 @@ describe('the diagnosis of a cached ticket', () => {
     const { ledger } = temporaryLedger();
     const { deletionId } = ledger.queue(sampleDecision());
     ledger.withdraw(deletionId, 'desk-3', NOON);
-    ledger.queue(sampleDecision({ decidedAt: NOON + MINUTE }));
-    const deletions = ledger.ofTicket(SOURCE, 'A-000001');
-    expect(rulesOf(deletions)).toContain('ownDeletionWaiting');
-    expect(rulesOf(deletions.toReversed())).toContain('ownDeletionWaiting');
+    // Also when the clock was set back in between.
+    ledger.queue(sampleDecision({ decidedAt: NOON - MINUTE }));
+    expect(rulesOf(ledger.ofTicket(SOURCE, 'A-000001'))).toContain('ownDeletionWaiting');
   });
 });

@@ -5,7 +5,7 @@ import type { DiagnosisCase } from '../../shared/domain/diagnosis/diagnosis-case
 import { s360StatusIn } from '../../shared/domain/statuses.ts';
 import type { CachedTicketDetail } from './cache/ticket-detail.ts';
 
-/** `deletions`: those of the ledger, in any order. Times and durations in milliseconds. */
+/** `deletions`: those of the ledger, newest first. Times and durations in milliseconds. */
 export function diagnosisCaseOf(
   { ticket, status, log, replay, segments, ownership, asOf, logSince, replacement }: CachedTicketDetail,
   deletions: readonly Deletion[],
@@ -22,13 +22,6 @@ export function diagnosisCaseOf(
     staleAfter,
     s360Status: s360StatusIn(ticket.s360Status),
     replacement,
-    deletion: latestOf(deletions),
+    deletion: deletions[0] ?? null,
   };
-}
-
-function latestOf(deletions: readonly Deletion[]): Deletion | null {
-  return deletions.reduce<Deletion | null>(
-    (latest, deletion) => (latest && latest.decidedAt >= deletion.decidedAt ? latest : deletion),
-    null,
-  );
 }

@@ -2,8 +2,9 @@
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { ConnectionStatus, SyncStatus } from '../../shared/sync-status.ts';
 import type { CacheReader } from './cache/cache-reader.ts';
+import { clockNotice } from './clock-notice.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { MessageFromSync, SyncReport } from './sync/sync-messages.ts';
+import type { MessageFromSync, MessageToSync, SyncReport } from './sync/sync-messages.ts';
 
 export interface SyncMonitorParts {
   cache: CacheReader;
@@ -11,8 +12,10 @@ export interface SyncMonitorParts {
   notices: readonly string[];
   source: () => string;
   workOffline: () => boolean;
-  syncNow: () => void;
+  send: (message: MessageToSync) => void;
   emit: (event: InspectorEvent) => void;
+  /** UTC milliseconds. */
+  now: () => number;
 }
 
 /** A page is stored many times a second during a first load; screens are told a few times a second. */
@@ -25,6 +28,7 @@ export class SyncMonitor {
   readonly #due = new Set<InspectorEvent['name']>();
   #timer: NodeJS.Timeout | null = null;
   #closed = false;
+  readonly #standing = new Map<string, string>();
 
   constructor(parts: SyncMonitorParts) {
     this.#parts = parts;
@@ -32,16 +36,27 @@ export class SyncMonitor {
 
   /** The output of `connection.get`. */
   connection(): ConnectionStatus {
-    const { cache, ledger, notices, source, workOffline } = this.#parts;
+    const { cache, ledger, notices, source, workOffline, now } = this.#parts;
     const { state, problem } = this.#report;
+    const { dataAsOf } = cache.pullState();
+    const clock = clockNotice({ now: now(), clockAhead: cache.clockAhead(), dataAsOf });
     return {
       state,
       problem,
       workOffline: workOffline(),
-      dataAsOf: cache.pullState().dataAsOf,
+      dataAsOf,
+      fromFile: fileOnlyOf(cache),
       waitingDeletions: ledger.waitingCount(source()),
-      notices,
+      notices: [...notices, ...this.#standing.values(), ...(clock ? [clock] : [])],
     };
+  }
+
+  /** Says a sentence about something for as long as it is so; null: it is no longer so. */
+  note(about: string, sentence: string | null): void {
+    if ((this.#standing.get(about) ?? null) === sentence) return;
+    if (sentence === null) this.#standing.delete(about);
+    else this.#standing.set(about, sentence);
+    this.#tell('connection');
   }
 
   /** The output of `sync.get`. */
@@ -51,7 +66,23 @@ export class SyncMonitor {
   }
 
   syncNow(): void {
-    this.#parts.syncNow();
+    this.#parts.send({ kind: 'syncNow' });
+  }
+
+  /** A deletion waits to be sent. */
+  deletionDecided(): void {
+    this.deletionsChanged();
+    this.#parts.send({ kind: 'deletionDecided' });
+  }
+
+  /** A person wants an event read again as a whole. */
+  recheck(eventId: string): void {
+    this.#parts.send({ kind: 'recheck', eventId });
+  }
+
+  /** The network may be back: a hint that brings the next try forward. */
+  networkMayBeBack(): void {
+    this.#parts.send({ kind: 'networkMayBeBack' });
   }
 
   /** Takes a message of the sync thread. */
@@ -68,6 +99,13 @@ export class SyncMonitor {
     } else if (message.kind === 'deletionsChanged') {
       this.deletionsChanged();
     }
+  }
+
+  /** Tickets or logs were loaded from files. */
+  filesLoaded(): void {
+    this.#revision++;
+    for (const name of ['cache', 'sync', 'connection'] as const) this.#tell(name);
+    this.#flush();
   }
 
   deletionsChanged(): void {
@@ -107,4 +145,11 @@ export class SyncMonitor {
     else if (name === 'cache') emit({ name, payload: { revision: this.#revision } });
     else if (name === 'deletions') emit({ name, payload: { waiting: ledger.waitingCount(source()) } });
   }
+}
+
+/** The newest file that was loaded, while no sync has brought all tickets. */
+function fileOnlyOf(cache: CacheReader): ConnectionStatus['fromFile'] {
+  if (cache.pullState().ticketsAsOf !== null) return null;
+  const newest = cache.newestLoadedFile();
+  return newest && { name: newest.name, asOf: newest.asOf };
 }

@@ -78,6 +78,7 @@ export function Commands({ showKeys }: { showKeys: () => void }) {
       nothingFound={t('commands.nothing')}
       overlayProps={{ blur: 0 }}
       scrollable
+      attributes={{ content: { 'aria-label': t('commands.title') } }}
       maxHeight={420}
       transitionProps={{ duration: 0 }}
       searchProps={{

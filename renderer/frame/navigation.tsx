@@ -23,7 +23,6 @@ export function Navigation() {
           to={to}
           end={to === '/'}
           className="navigation-link"
-          aria-label={t(name)}
           aria-describedby={name === 'deletions' ? 'deletions-open' : undefined}
         >
           <Icon size={17} stroke={1.7} aria-hidden />

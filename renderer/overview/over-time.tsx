@@ -92,7 +92,8 @@ interface SeriesTableProps {
 /** A row for each point in time, the latest first. */
 export function SeriesTable({ name, heading, series, rows }: SeriesTableProps) {
   return (
-    <div className="overview-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key
+    <div className="overview-scroll" tabIndex={0}>
       <Table aria-label={name} className="overview-table" stickyHeader>
         <Table.Thead>
           <Table.Tr>

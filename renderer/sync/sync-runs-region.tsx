@@ -31,7 +31,8 @@ export function SyncRunsRegion() {
     <Region name={t('runs.name')}>
       {error ? <Problem error={error} title={t('runs.unreadable')} /> : null}
       {/* As high before the runs are there as with them. */}
-      <div className="sync-runs-box">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key */}
+      <div className="sync-runs-box" tabIndex={0}>
         <Table aria-label={t('runs.table')} className="sync-runs" stickyHeader>
           <Table.Thead>
             <Table.Tr>

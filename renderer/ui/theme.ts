@@ -38,6 +38,8 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'xs' } },
+    // Mantine's placeholder for the focus is no part that a menu may have; without it the menu itself has the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 0 } },
       styles: { title: { fontWeight: 600, fontSize: 16 } },
@@ -61,6 +63,11 @@ function darkTints(color: string, red: number, green: number, blue: number, text
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    // Mantine's texts on its tints miss contrast level AA.
+    '--mantine-color-green-light-color': '#1f6429',
+    '--mantine-color-orange-light-color': '#9c3600',
+    '--mantine-color-red-light-color': '#a51d1d',
+    '--mantine-color-yellow-light-color': '#7a4d00',
     '--mantine-color-text': '#1c1f26',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-dimmed': '#5d6470',

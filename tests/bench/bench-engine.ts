@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Child } from '../../electron/shell/child.ts';
+import { CHILD_ENVIRONMENT, type Child } from '../../electron/shell/child.ts';
 import { EngineProcess } from '../../electron/shell/engine-process.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
@@ -82,7 +82,11 @@ export class BenchEngine {
   }
 
   #fork(): Child {
-    const child = fork(PROGRAM, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(PROGRAM, {
+      env: { ...process.env, ...CHILD_ENVIRONMENT },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     this.#pid = child.pid;
     return {
       post: (message) => void child.send(message as object, () => undefined),
@@ -117,5 +121,6 @@ function configuration(dataDir: string, baseUrl: string): EngineConfig {
     staleAfterMinutes: 60,
     lifecycleMode: 'lifecycle',
     operator: 'bench',
+    role: 'Troubleshooter',
   };
 }

@@ -23,7 +23,7 @@ export interface FirstLoadFigures extends EngineFigures {
 }
 
 /** The size that the aims speak of. A ratio is judged at any size, a time or an amount of memory at this one. */
-const FULL_SIZE = 200_000;
+export const FULL_SIZE = 200_000;
 /** One ticket in so many changes before the incremental pull: 5 000 of 200 000. */
 const CHANGING = 40;
 

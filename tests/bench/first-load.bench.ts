@@ -10,7 +10,7 @@ import { cacheTotals, expectSameTotals } from './cache-totals.ts';
 import type { ChangesTasks } from './changes.ts';
 import { wholeNumber } from './figures.ts';
 import type { EngineFigures, FirstLoadFigures } from './first-load-measurements.ts';
-import { changingTickets, firstLoadMeasurements } from './first-load-measurements.ts';
+import { changingTickets, FULL_SIZE, firstLoadMeasurements } from './first-load-measurements.ts';
 import type { FloorTasks } from './floor.ts';
 import { HelperProcess } from './helper-process.ts';
 import { lookUpWhile } from './look-ups.ts';
@@ -122,7 +122,7 @@ async function measurePouchdb({ options, size, dataDir }: Run): Promise<FirstLoa
 const benchmark: Benchmark = async (options) => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'usher-bench-'));
   const [engineDir, floorDir] = [path.join(dataDir, 'engine'), path.join(dataDir, 'floor')];
-  const size: VenueSize = { tickets: options.tickets, anchor: Date.now() - PAST };
+  const size: VenueSize = { tickets: options.tickets ?? FULL_SIZE, anchor: Date.now() - PAST };
   const run: Run = { options, size, dataDir, engineDir, floorDir };
   try {
     for (const folder of [engineDir, floorDir]) await mkdir(folder);

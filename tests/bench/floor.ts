@@ -10,6 +10,7 @@ import { openReader, openWriter } from '../../electron/engine/database/open-data
 import { ticketSchema } from '../../shared/domain/ticket.ts';
 import { tablesOf } from './cache-totals.ts';
 import { offer } from './helper-process.ts';
+import { dropIndexes } from './indexes.ts';
 
 type Row = readonly unknown[];
 
@@ -47,17 +48,6 @@ function readSearchTexts(database: Database.Database): PreparedTable {
   return { name: 'ticket_search', columns: ['rowid', 'text'], rows };
 }
 
-/** Takes the secondary indexes away; what is returned makes them again. */
-function dropIndexes(database: Database.Database): string[] {
-  const indexes = database
-    .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`,
-    )
-    .all();
-  for (const { name } of indexes) database.exec(`DROP INDEX ${name}`);
-  return indexes.map(({ sql }) => sql);
-}
-
 function write(database: Database.Database, { name, columns, rows }: PreparedTable): void {
   const insert = (count: number): Database.Statement<[unknown[]]> => {
     const row = `(${columns.map(() => '?').join(', ')})`;
@@ -89,11 +79,9 @@ const tasks = {
     const usedBefore = process.cpuUsage();
     const database = openWriter({ file: target, key, migrations: CACHE_MIGRATIONS }, 'NORMAL');
     database.pragma('foreign_keys = OFF');
-    const indexes = dropIndexes(database);
+    const makeIndexes = dropIndexes(database);
     for (const table of tables) write(database, table);
-    database.transaction(() => {
-      for (const sql of indexes) database.exec(sql);
-    })();
+    makeIndexes();
     const milliseconds = performance.now() - start;
     const { user, system } = process.cpuUsage(usedBefore);
     database.close();

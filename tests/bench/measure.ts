@@ -14,8 +14,8 @@ export interface Measurement {
 
 /** What a person may ask of a benchmark on the command line. */
 export interface BenchOptions {
-  /** Size of the venue of the first load. */
-  tickets: number;
+  /** Size of the venue; null: the sizes that the aims speak of. */
+  tickets: number | null;
   /** As many of them go through PouchDB, which is slow; 0: none. */
   pouchdbTickets: number;
   /** Tells a person who waits what goes on. */

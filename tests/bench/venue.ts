@@ -21,6 +21,11 @@ import type { WireRecord } from './record-list.ts';
 
 export const ENTRIES = 6;
 
+/** Ticket numbers and barcodes go round in rings of this many numbers: each a step further than the one before. */
+export const RING = 1_000_000_007;
+export const NUMBER_RING = { least: 100_200_000_000, step: 7_654_321 };
+export const BARCODE_RING = { least: 5_500_000_000_000, step: 123_456_791 };
+
 export interface VenueSize {
   tickets: number;
   /** The instant at which the past ends, UTC milliseconds. */
@@ -119,9 +124,9 @@ function benchTicket(index: number, { account, lines }: Past, surroundings: Surr
   const number = String(index + 1).padStart(7, '0');
   const facts: TicketFacts = {
     ticketId: `A-${number}`,
-    ticketNumber: String(100_200_000_000 + ((index * 7_654_321) % 1_000_000_007)),
+    ticketNumber: inRing(NUMBER_RING, index),
     ticketExternalId: `S360-${number}`,
-    barcode: String(5_500_000_000_000 + ((index * 123_456_791) % 1_000_000_007)),
+    barcode: inRing(BARCODE_RING, index),
     eventId: event.eventId,
     vocabulary: event.lifecycleMode ? 'LIFECYCLE' : 'V4',
   };
@@ -139,6 +144,10 @@ function benchTicket(index: number, { account, lines }: Past, surroundings: Surr
       };
     },
   };
+}
+
+function inRing({ least, step }: typeof NUMBER_RING, index: number): string {
+  return String(least + ((index * step) % RING));
 }
 
 function wireTicket(facts: TicketFacts, account: Account, { event, spectatorById, details }: Surroundings): WireRecord {

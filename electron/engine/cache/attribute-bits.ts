@@ -1,5 +1,6 @@
 /** The attributes of a ticket in one integer, as the column `ticket.attributes` holds them. */
 import type { Attribute } from '../../../shared/domain/attributes.ts';
+import { ATTRIBUTES } from '../../../shared/domain/attributes.ts';
 
 /** Part of the file format: a new attribute gets a new bit. */
 const ATTRIBUTE_BITS: Readonly<Record<Attribute, number>> = {
@@ -19,4 +20,8 @@ export function attributeBits(names: readonly Attribute[]): number {
 
 export function hasAttribute(bits: number, name: Attribute): boolean {
   return (bits & ATTRIBUTE_BITS[name]) !== 0;
+}
+
+export function attributesIn(bits: number): Attribute[] {
+  return ATTRIBUTES.filter((name) => hasAttribute(bits, name));
 }

@@ -1,8 +1,9 @@
 /**
  * The first load in bulk: what only a search by text or a comparison needs is built once, after the rows. What every look
- * at a ticket needs is there all the time: its number, its id, its seat, the order of the list, and all figures.
+ * at a ticket needs is there all the time: its number, its id, its seat, its log, the order of the list, and all figures.
  */
 import type Database from 'better-sqlite3';
+import { markAllStories } from './ticket-stories.ts';
 
 /** As the migrations make them, to the letter: a file that was loaded in bulk ends like any other. */
 const DEFERRED_INDEXES: Readonly<Record<string, string>> = {
@@ -22,35 +23,44 @@ export interface IndexingProgress {
   total: number;
 }
 
-/** Whether a file is in the middle of a bulk load: what is deferred is not there. */
+/** `pull_state.bulk_load`: rows of tickets come, then those of the log; 0 otherwise. */
+const TICKETS = 1;
+const LOG = 2;
+
+/** Whether the search of a file waits for the rest of a bulk load: what it needs is not there. */
 export function isBulkLoading(database: Database.Database): () => boolean {
   const bulk = database.prepare<[], number>('SELECT bulk_load FROM pull_state').pluck();
-  return () => bulk.get() === 1;
+  return () => bulk.get() === TICKETS;
 }
 
 export class BulkLoad {
   readonly #database: Database.Database;
   readonly #defer: Database.Statement<[number, string]>;
-  readonly #isBulkLoading: () => boolean;
+  readonly #stage: Database.Statement<[], number>;
 
   constructor(database: Database.Database) {
     this.#database = database;
     this.#defer = database.prepare(`
       INSERT INTO search_text_to_index (ticket, text) VALUES (?, ?)
       ON CONFLICT (ticket) DO UPDATE SET text = excluded.text`);
-    this.#isBulkLoading = isBulkLoading(database);
+    this.#stage = database.prepare<[], number>('SELECT bulk_load FROM pull_state').pluck();
   }
 
   /** As the file says it, so that it is true after a rollback too. */
-  get isRunning(): boolean {
-    return this.#isBulkLoading();
+  get defersSearch(): boolean {
+    return this.#stage.get() === TICKETS;
+  }
+
+  /** All stories are marked at the end, whatever comes until then. */
+  get defersStories(): boolean {
+    return this.#stage.get() !== 0;
   }
 
   /** Begins in a file without a ticket; one that holds some goes on as it is. For a transaction of the caller's. */
   begin(): void {
-    if (this.isRunning || this.#database.prepare('SELECT 1 FROM ticket LIMIT 1').get()) return;
+    if (this.#stage.get() !== 0 || this.#database.prepare('SELECT 1 FROM ticket LIMIT 1').get()) return;
     for (const name of Object.keys(DEFERRED_INDEXES)) this.#database.exec(`DROP INDEX ${name}`);
-    this.#database.exec('UPDATE pull_state SET bulk_load = 1');
+    this.#enter(TICKETS);
   }
 
   /** Keeps a ticket's search text until {@link steps} index it. */
@@ -78,9 +88,20 @@ export class BulkLoad {
       };
     }
     yield () => {
-      this.#database.exec('UPDATE pull_state SET bulk_load = 0');
+      this.#enter(LOG);
       return { done: total, total };
     };
+  }
+
+  /** The log is there, too. For a transaction of the caller's. */
+  end(): void {
+    if (this.#stage.get() !== LOG) return;
+    markAllStories(this.#database);
+    this.#enter(0);
+  }
+
+  #enter(stage: 0 | typeof TICKETS | typeof LOG): void {
+    this.#database.prepare('UPDATE pull_state SET bulk_load = ?').run(stage);
   }
 
   #indexTexts(): void {

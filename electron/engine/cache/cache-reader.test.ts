@@ -68,7 +68,22 @@ describe('the lines of a list', () => {
       block: '104',
       row: '12',
       seat: '7',
+      seatCategoryId: '',
+      price: { minor: 8500, currency: 'CHF' },
+      purchasedAt: { utc: Date.UTC(2026, 0, 15, 9, 30), offset: 0 },
+      fileNumber: '1234567',
+      ticketExternalId: 'S360-778899',
       lastUpdated: NOON,
+      attributes: ['Injected', 'Delivered'],
+      injectedAt: NOON,
+      deliveredAt: NOON,
+      assignedAt: null,
+      activatedAt: null,
+      checkedAt: null,
+      controlledAt: null,
+      deletedAt: null,
+      ownerChanged: false,
+      matches: [],
     });
     expect(reader.rows(rowids)[0]).toMatchObject({ ticketNumber: '', ownerName: '', ownerEmail: '', gate: '' });
     expect(reader.ticketIdOf(rowids[0] ?? 0)).toBe('A-2');

@@ -159,4 +159,151 @@ const VERSION_2 = `
 CREATE INDEX ticket_by_seat ON ticket (event_id, block, row, seat) WHERE seat IS NOT NULL;
 `;
 
-export const CACHE_MIGRATIONS: Migrations = [VERSION_1, VERSION_2];
+const VERSION_3 = `
+-- What changed of an event since an instant, without a look at its other tickets.
+CREATE INDEX ticket_by_change ON ticket (event_id, last_updated);
+
+-- The latest comparison of each event with TIXNGO's statistics; the figures as JSON.
+CREATE TABLE reconciliation (
+  event_id TEXT PRIMARY KEY REFERENCES event,
+  outcome TEXT NOT NULL CHECK (outcome IN ('compared', 'notOffered', 'notAsked')),
+  tried_at INTEGER NOT NULL,
+  message TEXT,
+  instant INTEGER,
+  figures TEXT NOT NULL DEFAULT '[]',
+  explaining INTEGER NOT NULL DEFAULT 0,
+  -- When explaining tickets were looked for; null: they have to be.
+  searched_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- The latest full re-check of each event.
+CREATE TABLE recheck (
+  event_id TEXT PRIMARY KEY REFERENCES event,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'complete', 'interrupted', 'failed')),
+  asked_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  message TEXT,
+  read INTEGER NOT NULL DEFAULT 0,
+  added INTEGER NOT NULL DEFAULT 0,
+  corrected INTEGER NOT NULL DEFAULT 0,
+  not_listed INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- The tickets that either of them found; what was found as JSON.
+CREATE TABLE reconciliation_ticket (
+  event_id TEXT NOT NULL REFERENCES event,
+  source TEXT NOT NULL CHECK (source IN ('comparison', 'recheck')),
+  ticket_id TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  PRIMARY KEY (event_id, source, ticket_id)
+) STRICT, WITHOUT ROWID;
+`;
+
+const VERSION_4 = `
+CREATE TABLE loaded_file (
+  -- Of the file as it was chosen.
+  sha256 TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('tickets', 'statusLog')),
+  as_of INTEGER NOT NULL,
+  loaded_at INTEGER NOT NULL,
+  loaded_by TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  stored INTEGER NOT NULL,
+  set_aside INTEGER NOT NULL,
+  not_listed INTEGER NOT NULL
+) STRICT;
+`;
+
+const VERSION_5 = `
+-- Tickets that changed since their story was read.
+CREATE TABLE story_to_read (ticket INTEGER PRIMARY KEY) STRICT;
+
+-- What a ticket and its log tell together: see ticket-story.ts. Kept so that its figures can be taken back.
+CREATE TABLE ticket_story (
+  ticket INTEGER PRIMARY KEY,
+  event_id TEXT NOT NULL,
+  course TEXT NOT NULL,
+  arrival_quarter INTEGER,
+  -- Null for a ticket that was not controlled, empty where its gate is not known.
+  arrival_gate TEXT,
+  problems INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ticket_by_problem ON ticket_story (problems) WHERE problems <> 0;
+
+-- Kept up to date while stories are read, so that no screen replays a log.
+CREATE TABLE story_figure (
+  dimension TEXT NOT NULL CHECK (dimension IN ('family', 'familyDay', 'arrival', 'problem')),
+  event_id TEXT NOT NULL,
+  quarter INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (dimension, event_id, quarter, value)
+) STRICT, WITHOUT ROWID;
+`;
+
+const VERSION_6 = `
+-- 1 during the first load, while the indexes that bulk-load.ts names are not there and search texts wait.
+ALTER TABLE pull_state ADD COLUMN bulk_load INTEGER NOT NULL DEFAULT 0;
+
+-- Folded texts that are not in ticket_search yet.
+CREATE TABLE search_text_to_index (ticket INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+`;
+
+const VERSION_7 = `
+-- Which tickets changed, for those who keep something of them in memory: new ones are told by their row numbers.
+CREATE TABLE ticket_change (
+  change INTEGER PRIMARY KEY,
+  ticket INTEGER NOT NULL,
+  -- 1: it has another place in the order of the list.
+  moved INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER ticket_changed
+AFTER UPDATE OF ticket_number, event_id, vocabulary, status, family, attributes, owner_name, holder_name, last_updated
+ON ticket
+BEGIN
+  INSERT INTO ticket_change (ticket, moved) VALUES (
+    new.rowid, old.event_id <> new.event_id OR old.ticket_number <> new.ticket_number COLLATE BINARY);
+  -- Who has missed more than this reads all tickets again.
+  DELETE FROM ticket_change WHERE change <= (SELECT max(change) FROM ticket_change) - 20000;
+END;
+`;
+
+const VERSION_8 = `
+-- An entry's key is looked for among those of its ticket and instant: an index of all keys cost as much as all the rest.
+CREATE TABLE status_log_by_ticket (
+  sequence INTEGER PRIMARY KEY,
+  entry_key TEXT NOT NULL,
+  ticket_id TEXT NOT NULL,
+  vocabulary TEXT NOT NULL,
+  action TEXT NOT NULL,
+  from_status TEXT,
+  to_status TEXT,
+  from_owner_id TEXT,
+  to_owner_id TEXT,
+  actor TEXT,
+  server_at INTEGER NOT NULL,
+  mobile_at INTEGER,
+  raw TEXT NOT NULL
+) STRICT;
+INSERT INTO status_log_by_ticket SELECT * FROM status_log;
+DROP TABLE status_log;
+ALTER TABLE status_log_by_ticket RENAME TO status_log;
+-- With the row number behind it, which is the sequence.
+CREATE INDEX status_log_of_ticket ON status_log (ticket_id, server_at);
+
+-- What the latest entry says is looked up there.
+ALTER TABLE ticket DROP COLUMN last_action;
+ALTER TABLE ticket DROP COLUMN last_action_at;
+`;
+
+export const CACHE_MIGRATIONS: Migrations = [
+  VERSION_1,
+  VERSION_2,
+  VERSION_3,
+  VERSION_4,
+  VERSION_5,
+  VERSION_6,
+  VERSION_7,
+  VERSION_8,
+];

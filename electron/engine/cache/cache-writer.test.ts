@@ -39,10 +39,23 @@ describe('storing a page of tickets', () => {
   test('never replaces a newer version by an older one', () => {
     const { writer, reader } = temporaryCache();
     const newer = sampleTicket({ lastUpdated: at(NOON + MINUTE), status: 'DELETED' });
-    writer.storeTicketPage({ tickets: [newer], setAside: [], asOf: NOON });
+    writer.storeTicketPage({ tickets: [newer], setAside: [], asOf: NOON + MINUTE });
     writer.storeTicketPage({ tickets: [sampleTicket()], setAside: [], asOf: NOON + 2 * MINUTE });
     expect(reader.detail('A-000001')?.status.value).toBe('DELETED');
     expect(familiesIn(reader)).toEqual({ DELETION: 1 });
+  });
+
+  test('takes what the server says after its clock was set back for newer than what it said before', () => {
+    const { writer, reader } = temporaryCache();
+    const tomorrow = NOON + 24 * 60 * MINUTE;
+    const early = sampleTicket({ lastUpdated: at(tomorrow) });
+    writer.storeTicketPage({ tickets: [early], setAside: [], asOf: tomorrow });
+    writer.noteClocks(0, { server: NOON, to: null });
+    const now = sampleTicket({ lastUpdated: at(NOON - MINUTE), status: 'DELETED' });
+    writer.storeTicketPage({ tickets: [now], setAside: [], asOf: NOON });
+    expect(reader.detail('A-000001')?.status.value).toBe('DELETED');
+    writer.storeTicketPage({ tickets: [early], setAside: [], asOf: NOON - MINUTE });
+    expect(reader.ticketIdOf(1)).toBe('A-000001');
   });
 
   test('stores nothing of a page that fails, its position included', () => {

@@ -4,16 +4,29 @@ import type { DeletionBasis } from '../../../shared/deletion.ts';
 import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
+import type { LoadedFile } from '../../../shared/files.ts';
+import type { CacheCounts } from '../../../shared/sync-status.ts';
 import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
+import { BulkLoad, type IndexingProgress } from './bulk-load.ts';
+import { readClockAhead, turnBack, writeClockAhead } from './clock-note.ts';
 import { FigureChanges } from './figures.ts';
+import { loadedFile, noteLoadedFile } from './loaded-files.ts';
+import { PageTransactions } from './page-transactions.ts';
+import { type PreparedEntry, prepareEntry } from './prepared-entry.ts';
+import { type PreparedTicket, prepareTicket } from './prepared-ticket.ts';
 import type { LogPullPosition, PullState, TicketPullPosition } from './pull-state.ts';
 import { changePullState, readPullState } from './pull-state.ts';
+import { RecheckStore } from './recheck-store.ts';
+import { EventCounter } from './reconciliation-count.ts';
+import { ReconciliationStore } from './reconciliation-store.ts';
+import { Suspects } from './reconciliation-suspects.ts';
 import { SetAsideStore } from './set-aside-store.ts';
 import { StatusLogStore } from './status-log-store.ts';
 import type { RunCounts, RunEnd } from './sync-runs.ts';
 import { SyncRuns } from './sync-runs.ts';
-import { type CacheCounts, TicketLookup } from './ticket-lookup.ts';
+import { type KnownTicket, TicketLookup } from './ticket-lookup.ts';
 import { TicketStore } from './ticket-store.ts';
+import { TicketStories } from './ticket-stories.ts';
 
 /** A page of tickets. `position`: null ends the pull, absent leaves it where it is. */
 export interface TicketPage {
@@ -32,25 +45,51 @@ export interface LogPage {
   coverage?: { from: number; to: number } | null;
 }
 
+/** A page of tickets that was prepared, perhaps by another thread. */
+export type PreparedTickets = Omit<TicketPage, 'tickets' | 'asOf'> & { tickets: readonly PreparedTicket[] };
+
+/** A page of the status log that was prepared, perhaps by another thread. */
+export type PreparedLog = Omit<LogPage, 'entries'> & { entries: readonly PreparedEntry[] };
+
 export class CacheWriter {
+  /** How tickets that carry both older statuses are read. */
+  readonly lifecycleMode: LifecycleMode;
+  /** How the events stand against TIXNGO's statistics. */
+  readonly reconciliation: ReconciliationStore;
+  /** What a full re-check of an event stores. */
+  readonly recheck: RecheckStore;
   readonly #database: Database.Database;
   readonly #now: () => number;
+  readonly #transactions: PageTransactions;
+  readonly #bulkLoad: BulkLoad;
   readonly #tickets: TicketStore;
   readonly #log: StatusLogStore;
   readonly #setAside: SetAsideStore;
   readonly #runs: SyncRuns;
   readonly #lookup: TicketLookup;
+  readonly #stories: TicketStories;
   #runId: number | null = null;
 
   constructor(database: Database.Database, now: () => number, lifecycleMode: LifecycleMode) {
+    this.lifecycleMode = lifecycleMode;
     this.#database = database;
     this.#now = now;
-    this.#tickets = new TicketStore(database, lifecycleMode);
+    this.#transactions = new PageTransactions(database, now);
+    this.#bulkLoad = new BulkLoad(database);
+    this.#tickets = new TicketStore(database, lifecycleMode, this.#bulkLoad);
     this.#log = new StatusLogStore(database);
     this.#setAside = new SetAsideStore(database);
     this.#runs = new SyncRuns(database);
     this.#lookup = new TicketLookup(database, lifecycleMode);
+    this.#stories = new TicketStories(database, this.#lookup);
+    const logOf = (ticketId: string): StatusLogEntry[] => this.#lookup.log(ticketId);
+    const [counter, suspects] = [new EventCounter(database, logOf), new Suspects(database, logOf)];
+    const reconciliation = new ReconciliationStore(database, { now, counter, suspects });
+    const [tickets, setAside] = [this.#tickets, this.#setAside];
+    this.reconciliation = reconciliation;
+    this.recheck = new RecheckStore(database, { tickets, setAside, reconciliation, lifecycleMode, now });
     this.#runs.interruptRunning(now());
+    reconciliation.interruptRechecks('Usher stopped during this re-check. Start it again.');
   }
 
   /** Reads the tickets that carry both older statuses again, after the lifecycle mode was changed. */
@@ -63,13 +102,20 @@ export class CacheWriter {
   }
 
   /** `changed`: how many tickets look different now. A page stored twice changes nothing. */
-  storeTicketPage({ tickets, setAside, asOf, position }: TicketPage): { changed: number } {
+  storeTicketPage({ tickets, asOf, ...page }: TicketPage): { changed: number } {
+    const prepared = tickets.map((ticket) => prepareTicket(ticket, asOf, this.lifecycleMode));
+    return this.storePreparedTickets({ ...page, tickets: prepared });
+  }
+
+  /** As {@link storeTicketPage}. */
+  storePreparedTickets({ tickets, setAside, position }: PreparedTickets): { changed: number } {
     return this.#transaction(() => {
       const figures = new FigureChanges();
+      const forgets = this.#setAside.hasAny();
       let changed = 0;
-      for (const { ticket, raw } of tickets) {
-        if (this.#tickets.store(ticket, raw, asOf, figures)) changed += 1;
-        this.#setAside.forget('ticket', ticket.ticketId);
+      for (const ticket of tickets) {
+        if (this.#tickets.store(ticket, figures)) changed += 1;
+        if (forgets) this.#setAside.forget('ticket', ticket.record.ticket_id);
       }
       figures.writeTo(this.#database);
       for (const record of setAside) this.#setAside.keep('ticket', record, this.#now(), this.#runId);
@@ -79,25 +125,94 @@ export class CacheWriter {
   }
 
   /** `added`: how many entries were not known before. */
-  storeLogPage({ entries, setAside, position, coverage }: LogPage): { added: number } {
+  storeLogPage({ entries, ...page }: LogPage): { added: number } {
+    return this.storePreparedLog({ ...page, entries: entries.map(prepareEntry) });
+  }
+
+  /** As {@link storeLogPage}. */
+  storePreparedLog({ entries, setAside, position, coverage }: PreparedLog): { added: number } {
     return this.#transaction(() => {
-      const added = entries.filter(({ entry, raw }) => {
-        if (entry.id) this.#setAside.forget('statusLogEntry', entry.id);
-        return this.#log.add(entry, raw);
-      });
+      if (this.#setAside.hasAny()) {
+        for (const { entry_key } of entries) this.#setAside.forget('statusLogEntry', entry_key);
+      }
+      const { added, ticketIds, endsTransfer } = this.#log.add(entries);
       const figures = new FigureChanges();
-      const touched = new Set(added.map(({ entry }) => entry.ticketId));
-      for (const ticketId of touched) this.#tickets.refreshLastAction(ticketId, figures);
+      for (const [ticketId, ended] of endsTransfer) this.#tickets.refreshFamily(ticketId, ended, figures);
+      if (!this.#bulkLoad.defersStories) for (const ticketId of ticketIds) this.#tickets.markStory(ticketId);
       figures.writeTo(this.#database);
       for (const record of setAside) this.#setAside.keep('statusLogEntry', record, this.#now(), this.#runId);
       if (position !== undefined) changePullState(this.#database, { logPosition: position });
       if (coverage !== undefined) changePullState(this.#database, { logCoverage: coverage });
-      return { added: added.length };
+      return { added };
     });
+  }
+
+  /** What `work` stores counts as a whole, or none of it. */
+  atOnce<Result>(work: () => Result): Result {
+    return this.#transactions.runAtOnce(work);
+  }
+
+  /** Null: no file with this SHA-256 was loaded. */
+  loadedFile(sha256: string): LoadedFile | null {
+    return loadedFile(this.#database, sha256);
+  }
+
+  noteLoadedFile(file: LoadedFile): void {
+    noteLoadedFile(this.#database, file);
+  }
+
+  /** Whose tickets the cache holds, where the server says so; null while it holds none. */
+  organizerId(): string | null {
+    const any = this.#database.prepare<[], string | null>(`SELECT raw ->> 'organizerId' FROM ticket_document LIMIT 1`);
+    return any.pluck().get() ?? null;
+  }
+
+  /** Reads the stories of up to `limit` tickets that changed; returns how many, 0 when none is left. */
+  readStories(limit: number): number {
+    return this.#stories.readSome(limit);
+  }
+
+  /** The first load into an empty file is a bulk load: see bulk-load.ts. */
+  beginFirstLoad(): void {
+    if (this.pullState().ticketsAsOf === null) this.#transaction(() => this.#bulkLoad.begin());
+  }
+
+  /** Builds what a bulk load left for later, a second's worth at a time; gives nothing when there is nothing to do. */
+  *buildSearch(): Generator<IndexingProgress> {
+    if (!this.#bulkLoad.defersSearch) return;
+    for (const step of this.#bulkLoad.steps()) yield this.#transaction(step);
+  }
+
+  /** The log that belongs to the tickets of the first load is there. */
+  finishFirstLoad(): void {
+    this.#transaction(() => this.#bulkLoad.end());
+  }
+
+  /** Whether the first load is not over: pages come one after the other. */
+  isLoading(): boolean {
+    return this.pullState().ticketsAsOf === null || this.#bulkLoad.defersStories;
+  }
+
+  /** Commits the pages that are stored during `work` many at a time; what was stored stays when `work` fails. */
+  gather<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#transactions.gather(work);
   }
 
   pullState(): PullState {
     return readPullState(this.#database);
+  }
+
+  /** How far this machine's clock was ahead of the server's when they were compared last, milliseconds; null: never. */
+  clockAhead(): number | null {
+    return readClockAhead(this.#database);
+  }
+
+  /** Keeps a comparison of the clocks; `turned`: the server's went back, and what it said since is read again. */
+  noteClocks(ahead: number, turned: { server: number; to: number | null } | null): void {
+    this.#transaction(() => {
+      writeClockAhead(this.#database, ahead);
+      if (turned) turnBack(this.#database, turned);
+    });
   }
 
   /** All tickets are known as they were at `asOf`, UTC milliseconds; the pull of tickets is over. */
@@ -120,8 +235,18 @@ export class CacheWriter {
     return this.#lookup.asOf(ticketId);
   }
 
+  /** The ticket as the server wrote it last; null when the cache does not know it. */
+  ticket(ticketId: string): KnownTicket | null {
+    return this.#lookup.ticket(ticketId);
+  }
+
   eventIdOf(ticketId: string): string | null {
     return this.#lookup.eventId(ticketId);
+  }
+
+  /** The status log of a ticket in server order. */
+  logOf(ticketId: string): StatusLogEntry[] {
+    return this.#lookup.log(ticketId);
   }
 
   basisOf(ticketId: string): DeletionBasis | null {
@@ -151,6 +276,6 @@ export class CacheWriter {
   }
 
   #transaction<Result>(work: () => Result): Result {
-    return this.#database.transaction(work).immediate();
+    return this.#transactions.run(work);
   }
 }

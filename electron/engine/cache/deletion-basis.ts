@@ -5,8 +5,8 @@ import { familyOf } from '../../../shared/domain/mapping.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { attributeOf, currentOwnerOf, fullName, statusOf } from '../../../shared/domain/ticket.ts';
 
-/** `asOf`: the server said so at this instant, UTC milliseconds. */
-export function deletionBasisOf(ticket: Ticket, asOf: number): DeletionBasis {
+/** `asOf`: the server said so at this instant, UTC milliseconds. `clockAhead` as the cache keeps it. */
+export function deletionBasisOf(ticket: Ticket, asOf: number, clockAhead: number | null): DeletionBasis {
   const status = statusOf(ticket);
   const owner = currentOwnerOf(ticket);
   const controlled = attributeOf(ticket, 'Controlled').value;
@@ -22,5 +22,6 @@ export function deletionBasisOf(ticket: Ticket, asOf: number): DeletionBasis {
     pendingRecipientId: ticket.pendingRecipient?.id ?? null,
     lastUpdated: ticket.lastUpdated.utc,
     asOf,
+    ...(clockAhead === null ? {} : { clockAhead }),
   };
 }

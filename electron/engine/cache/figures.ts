@@ -35,6 +35,11 @@ export class FigureChanges {
     for (const figure of this.#changes.values()) if (figure.change !== 0) add.run(figure);
   }
 
+  /** Counts tickets that look the same. */
+  add(ticket: CountedColumns, count: number): void {
+    this.#count(ticket, count);
+  }
+
   #count(ticket: CountedColumns, change: number): void {
     this.#add(ticket.event_id, 'family', ticket.family, change);
     this.#add(ticket.event_id, 'status', statusValue(ticket), change);
@@ -49,4 +54,15 @@ export class FigureChanges {
     figure.change += change;
     this.#changes.set(key, figure);
   }
+}
+
+/** Counts the tickets of an event anew: for one whose rows are not what its figures were made of. */
+export function recountFigures(database: Database.Database, eventId: string): void {
+  const counted = new FigureChanges();
+  const groups = database.prepare<[string], CountedColumns & { count: number }>(`
+    SELECT event_id, family, vocabulary, status, attributes, count(*) AS count
+    FROM ticket WHERE event_id = ? GROUP BY family, vocabulary, status, attributes`);
+  for (const { count, ...ticket } of groups.all(eventId)) counted.add(ticket, count);
+  database.prepare('DELETE FROM figure WHERE event_id = ?').run(eventId);
+  counted.writeTo(database);
 }

@@ -56,9 +56,21 @@ export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; 
   return { writer, notice: `${opened.sentence}${where} All tickets are loaded again.` };
 }
 
-/** A read-only connection to the cache. A writer must have been opened before. */
+/** Read-only connections to the cache. A writer must have been opened before. */
 export function openCacheReader({ dataDir, key, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: CacheOptions): CacheReader {
-  return new CacheReader(openReader({ file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS }), lifecycleMode);
+  const file = { file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS };
+  const database = openReader(file);
+  try {
+    return new CacheReader(database, openReader(file), lifecycleMode);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** One more read-only connection, for who reads for long. A writer must have been opened before. */
+export function openCacheConnection({ dataDir, key }: Pick<CacheOptions, 'dataDir' | 'key'>): Database.Database {
+  return openReader({ file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS });
 }
 
 /**

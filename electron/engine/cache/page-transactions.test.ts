@@ -27,6 +27,29 @@ test('gathered pages are committed together, a while after the first', async () 
   expect(seen()).toBe(4);
 });
 
+test('the longer the work takes, the more pages are committed together, up to ten seconds', async () => {
+  const { clock, writer, seen } = watchedCache();
+  let stored = 0;
+  const storeAfter = (milliseconds: number): number => {
+    clock.now += milliseconds;
+    stored += 1;
+    writer.storeTicketPage(page(`A-${stored}`));
+    return stored - seen();
+  };
+  await writer.gather(async () => {
+    storeAfter(0);
+    expect(storeAfter(2_000)).toBe(0);
+    clock.now += 10_000;
+    storeAfter(0);
+    expect(storeAfter(3_000)).toBe(2);
+    expect(storeAfter(3_000)).toBe(0);
+    clock.now += 3_600_000;
+    storeAfter(0);
+    expect(storeAfter(9_999)).toBe(2);
+    expect(storeAfter(1)).toBe(0);
+  });
+});
+
 test('what was gathered stays when the work fails, without the page that failed', async () => {
   const { writer, seen } = watchedCache();
   const broken = { ...sampleTicket({ ticketId: 'A-3' }), raw: null as unknown as string };

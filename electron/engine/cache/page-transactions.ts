@@ -1,14 +1,21 @@
 /** Transactions of the writer: one a page, or, while many pages come, one for all that come in a while. */
 import type Database from 'better-sqlite3';
 
-/** Pages are committed together until this long after the first, milliseconds: what a sudden end costs at most. */
-const LONGEST = 2_000;
+/**
+ * Pages are committed together until this long after the first, milliseconds: what a sudden end costs at most. A longer
+ * work has longer ones, since what its pages have in common, the indexes, is then written less often.
+ */
+const SHORTEST = 2_000;
+const LONGEST = 10_000;
+/** Of the time that the work has taken. */
+const SHARE = 1 / 3;
 
 export class PageTransactions {
   readonly #database: Database.Database;
   readonly #now: () => number;
   #gathers = false;
-  /** When the transaction that gathers pages began, UTC milliseconds. */
+  /** When the work that gathers pages began, and its transaction that is open, UTC milliseconds. */
+  #workBegunAt = 0;
   #begunAt = 0;
 
   constructor(database: Database.Database, now: () => number) {
@@ -25,7 +32,7 @@ export class PageTransactions {
       this.#begunAt = this.#now();
     }
     const result = transaction();
-    if (Math.abs(this.#now() - this.#begunAt) >= LONGEST) this.#commit();
+    if (this.#isLongEnough()) this.#commit();
     return result;
   }
 
@@ -44,12 +51,20 @@ export class PageTransactions {
   /** Commits what is run during `work` together, a while's worth at a time; what was stored stays when `work` fails. */
   async gather<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#gathers = true;
+    this.#workBegunAt = this.#now();
     try {
       return await work();
     } finally {
       this.#gathers = false;
       this.#commit();
     }
+  }
+
+  /** Whichever way a person sets the clock meanwhile. */
+  #isLongEnough(): boolean {
+    const now = this.#now();
+    const longest = Math.min(LONGEST, Math.max(SHORTEST, Math.abs(now - this.#workBegunAt) * SHARE));
+    return Math.abs(now - this.#begunAt) >= longest;
   }
 
   #commit(): void {

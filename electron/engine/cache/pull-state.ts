@@ -15,6 +15,8 @@ export interface LogPullPosition {
   from: number;
   to: number;
   pageKey: string | null;
+  /** Read on to here: tickets carry times from before the server's clock was set back. Absent: no further than `to`. */
+  until?: number;
 }
 
 /** What the cache knows of its own completeness. Times in UTC milliseconds. */

@@ -11,6 +11,7 @@ import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { statusOf } from '../../../shared/domain/ticket.ts';
 import type { TicketPage } from '../gateway/tixngo-gateway.ts';
 import { FigureChanges, recountFigures } from './figures.ts';
+import { prepareTicket } from './prepared-ticket.ts';
 import { standingOfColumns } from './reconciliation-count.ts';
 import type { Finding, ReconciliationStore } from './reconciliation-store.ts';
 import type { SetAsideStore } from './set-aside-store.ts';
@@ -59,13 +60,14 @@ export class RecheckStore {
       let mended = false;
       for (const { ticket, raw } of page.tickets) {
         const finding = this.#examine(ticket, raw, page.serverTime);
+        const prepared = prepareTicket({ ticket, raw }, page.serverTime, this.#parts.lifecycleMode);
         if (finding) {
           this.#emptyDocument.run(ticket.ticketId);
-          tickets.mend(ticket, raw, page.serverTime, figures);
+          tickets.mend(prepared, figures);
           if (ticket.lastUpdated.utc > completeUntil) continue;
           this.#note(eventId, finding);
           mended = true;
-        } else tickets.store(ticket, raw, page.serverTime, figures);
+        } else tickets.store(prepared, figures);
       }
       for (const { ticket } of page.tickets) setAside.forget('ticket', ticket.ticketId);
       figures.writeTo(this.#database);
@@ -108,10 +110,8 @@ export class RecheckStore {
     const { lifecycleMode } = this.#parts;
     const read = readIn(ticket, lifecycleMode);
     const told = statusOf(read);
-    if (!stored)
-      return finding(ticket.ticketId, 'added', null, { record: ticketRecord(read, asOf, NO_ACTION), told }, []);
-    const { last_action, last_action_at } = stored;
-    const record = ticketRecord(read, stored.as_of, { last_action, last_action_at });
+    if (!stored) return finding(ticket.ticketId, 'added', null, { record: ticketRecord(read, asOf, false), told }, []);
+    const record = ticketRecord(read, stored.as_of, this.#parts.tickets.endedTransfer(ticket.ticketId));
     const document = objectIn(stored.raw);
     if (lastUpdatedOf(document) > ticket.lastUpdated.utc) return null;
     const fields = differingKeys(document, objectIn(raw));
@@ -135,8 +135,6 @@ const COUNTED_AS = { added: 'added', corrected: 'corrected', notListed: 'not_lis
   string,
   Count
 >;
-
-const NO_ACTION = { last_action: null, last_action_at: null };
 
 function finding(
   ticketId: string,

@@ -18,15 +18,27 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 
 /** Lower case without diacritics, white space narrowed to single blanks: `Łukasz  MÜLLER` gives `lukasz muller`. */
 export function folded(text: string): string {
+  return narrowed(isAscii(text) ? text.toLowerCase() : withoutMarks(text));
+}
+
+/** Most texts of a ticket: nothing in them has to be taken apart. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function narrowed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutMarks(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðħıłþ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[ßæœøđðħıłþ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
 /** The folded text of a ticket, one field a line so that no match spans two fields. */

@@ -11,6 +11,7 @@ const ID_FIELD: Readonly<Record<Kind, string>> = { ticket: 'ticketId', statusLog
 export class SetAsideStore {
   readonly #keep: Database.Statement;
   readonly #forget: Database.Statement<[string, string]>;
+  readonly #any: Database.Statement<[], unknown>;
 
   constructor(database: Database.Database) {
     this.#keep = database.prepare(`
@@ -19,11 +20,17 @@ export class SetAsideStore {
       ON CONFLICT (kind, identity) DO UPDATE
         SET reason = excluded.reason, raw = excluded.raw, set_aside_at = excluded.set_aside_at, run_id = excluded.run_id
         WHERE (excluded.reason, excluded.raw) IS NOT (reason, raw)`);
+    this.#any = database.prepare('SELECT 1 FROM set_aside LIMIT 1');
     this.#forget = database.prepare('DELETE FROM set_aside WHERE kind = ? AND identity = ?');
   }
 
   keep(kind: Kind, record: { reason: string; raw: string }, at: number, runId: number | null): void {
     this.#keep.run({ kind, identity: identityOf(kind, record.raw), ...record, at, runId });
+  }
+
+  /** Mostly there is none: asking once a page saves a look for each of its records. */
+  hasAny(): boolean {
+    return this.#any.get() !== undefined;
   }
 
   /** The record with this id was read well. */
@@ -41,7 +48,8 @@ export function readSetAside(database: Database.Database, limit: number): SetAsi
     .all(limit);
 }
 
-function identityOf(kind: Kind, raw: string): string {
+/** The record's own id where it can be found, else a digest of its text. */
+export function identityOf(kind: Kind, raw: string): string {
   return idIn(raw, ID_FIELD[kind]) ?? hash('sha256', raw);
 }
 

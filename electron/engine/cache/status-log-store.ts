@@ -1,57 +1,76 @@
 /** Writes the status log: every entry once, however often and in whatever order its page is read. */
-import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
-import { actionOf, statusesOf, vocabularyOf } from '../../../shared/domain/status-log.ts';
+import { ENTRY_COLUMNS, type PreparedEntry } from './prepared-entry.ts';
 
-export class StatusLogStore {
-  readonly #add: Database.Statement;
-  readonly #count: Database.Statement;
-
-  constructor(database: Database.Database) {
-    this.#add = database.prepare(`
-      INSERT INTO status_log (entry_key, ticket_id, vocabulary, action, from_status, to_status, from_owner_id,
-                              to_owner_id, actor, server_at, mobile_at, raw)
-      VALUES (@entryKey, @ticketId, @vocabulary, @action, @fromStatus, @toStatus, @fromOwnerId,
-              @toOwnerId, @actor, @serverAt, @mobileAt, @raw)
-      ON CONFLICT (entry_key) DO NOTHING`);
-    this.#count = database.prepare('UPDATE pull_state SET log_entries = log_entries + 1');
-  }
-
-  /** Returns false when the entry was stored before. */
-  add(entry: StatusLogEntry, raw: string): boolean {
-    const { from, to } = statusesOf(entry);
-    const { changes } = this.#add.run({
-      entryKey: entryKey(entry),
-      ticketId: entry.ticketId,
-      vocabulary: vocabularyOf(entry),
-      action: actionOf(entry),
-      fromStatus: from,
-      toStatus: to,
-      fromOwnerId: entry.fromOwnerId ?? null,
-      toOwnerId: entry.toOwnerId ?? null,
-      actor: entry.actor ?? null,
-      serverAt: entry.serverTimestamp.utc,
-      mobileAt: entry.mobileTimestamp?.utc ?? null,
-      raw,
-    });
-    if (changes === 0) return false;
-    this.#count.run();
-    return true;
-  }
+/** A ticket's newest entry among those that were added together. */
+interface Newest {
+  at: number;
+  endedTransfer: boolean;
 }
 
-/** The server's id of an entry, or else a digest of what tells it from every other one (domain.md 3.2). */
-export function entryKey(entry: StatusLogEntry): string {
-  if (entry.id) return entry.id;
-  const identity = [
-    entry.ticketId,
-    actionOf(entry),
-    entry.serverTimestamp.utc,
-    entry.mobileTimestamp?.utc ?? null,
-    entry.fromOwnerId ?? null,
-    entry.toOwnerId ?? null,
-    entry.deviceId ?? null,
-  ];
-  return hash('sha256', JSON.stringify(identity));
+/** What entries that were added together changed. */
+export interface AddedEntries {
+  added: number;
+  /** All tickets that got any. */
+  ticketIds: Iterable<string>;
+  /** Tickets whose latest entry ends a transfer now and did not before, or the other way round. */
+  endsTransfer: Map<string, boolean>;
+}
+
+const ADD = `
+  INSERT INTO status_log (${ENTRY_COLUMNS.join(', ')}) VALUES (${ENTRY_COLUMNS.map(() => '?').join(', ')})`;
+
+/** Through the index of a ticket's log: mostly there is no entry of that ticket and instant to look at. */
+const IS_KNOWN = 'SELECT 1 FROM status_log WHERE ticket_id = ? AND server_at = ? AND entry_key = ?';
+
+const HAS_NEWER = 'SELECT 1 FROM status_log WHERE ticket_id = ? AND server_at > ? LIMIT 1';
+
+const ENDED_TRANSFER_BEFORE = `
+  SELECT action = 'EndTransfer' FROM status_log WHERE ticket_id = ? AND sequence < ?
+  ORDER BY server_at DESC, sequence DESC LIMIT 1`;
+
+export class StatusLogStore {
+  readonly #add: Database.Statement<[unknown[]]>;
+  readonly #isKnown: Database.Statement<[string, number, string]>;
+  readonly #hasNewer: Database.Statement<[string, number]>;
+  readonly #endedTransferBefore: Database.Statement<[string, number | bigint], 0 | 1>;
+  readonly #count: Database.Statement<[number]>;
+
+  constructor(database: Database.Database) {
+    this.#add = database.prepare(ADD);
+    this.#isKnown = database.prepare(IS_KNOWN);
+    this.#hasNewer = database.prepare(HAS_NEWER);
+    this.#endedTransferBefore = database.prepare<[string, number], 0 | 1>(ENDED_TRANSFER_BEFORE).pluck();
+    this.#count = database.prepare('UPDATE pull_state SET log_entries = log_entries + ?');
+  }
+
+  /** For a transaction of the caller's. */
+  add(entries: readonly PreparedEntry[]): AddedEntries {
+    const newest = new Map<string, Newest>();
+    let added = 0;
+    let first: number | bigint = 0;
+    for (const entry of entries) {
+      const { ticket_id, server_at, action } = entry;
+      if (this.#isKnown.get(ticket_id, server_at, entry.entry_key)) continue;
+      const { lastInsertRowid } = this.#add.run(ENTRY_COLUMNS.map((column) => entry[column]));
+      if (added === 0) first = lastInsertRowid;
+      added += 1;
+      const known = newest.get(ticket_id);
+      if (known && known.at > server_at) continue;
+      newest.set(ticket_id, { at: server_at, endedTransfer: action === 'EndTransfer' });
+    }
+    if (added > 0) this.#count.run(added);
+    return { added, ticketIds: newest.keys(), endsTransfer: this.#changedEnds(newest, first) };
+  }
+
+  /** Mostly the index tells: the log is read newest first, so the latest entry of a ticket is there already. */
+  #changedEnds(newest: Map<string, Newest>, first: number | bigint): Map<string, boolean> {
+    const changed = new Map<string, boolean>();
+    for (const [ticketId, { at, endedTransfer }] of newest) {
+      if (this.#hasNewer.get(ticketId, at)) continue;
+      const before = this.#endedTransferBefore.get(ticketId, first) === 1;
+      if (before !== endedTransfer) changed.set(ticketId, endedTransfer);
+    }
+    return changed;
+  }
 }

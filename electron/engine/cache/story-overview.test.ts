@@ -6,9 +6,9 @@ import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import { openCacheReader, openCacheWriter } from './open-cache.ts';
 import { at, MINUTE, NOON, sampleTicket } from './sample-tickets.ts';
+import { WITH_ANY_PROBLEM } from './search/filter-test.ts';
 import { bucketsOf, quartersOf } from './story-queries.ts';
 import { SOURCE, temporaryCache } from './temporary-cache.ts';
-import { WITH_ANY_PROBLEM } from './ticket-search.ts';
 
 const everywhere = { eventId: null, range: 'all' } as const;
 
@@ -109,6 +109,6 @@ describe('every statement relies on its index', () => {
   });
 
   test('the tickets with a problem', () => {
-    expect(plan(WITH_ANY_PROBLEM, 1)).toContain('USING COVERING INDEX ticket_by_problem');
+    expect(plan(WITH_ANY_PROBLEM, { bits: 1 })).toContain('USING COVERING INDEX ticket_by_problem');
   });
 });

@@ -4,7 +4,6 @@ import type { TicketReference } from '../../../shared/domain/diagnosis/finding.t
 import { parseMoney } from '../../../shared/domain/money.ts';
 import { storyOf } from '../../../shared/domain/replay.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
-import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { fullName, statusOf } from '../../../shared/domain/ticket.ts';
 import type { Person, TicketDetail } from '../../../shared/ticket-views.ts';
@@ -25,7 +24,6 @@ interface SpectatorRow {
   last_name: string | null;
 }
 
-export const LOG_OF_TICKET = 'SELECT raw FROM status_log WHERE ticket_id = ? ORDER BY server_at, sequence';
 export const SPECTATORS = `
   SELECT spectator_id, email, first_name, last_name
   FROM json_each(?) AS wanted CROSS JOIN spectator ON spectator_id = wanted.value`;
@@ -34,14 +32,12 @@ export class TicketDetails {
   readonly #database: Database.Database;
   readonly #lookup: TicketLookup;
   readonly #replacements: ReplacementLookup;
-  readonly #log: Database.Statement<[string], string>;
   readonly #spectators: Database.Statement<[string], SpectatorRow>;
 
   constructor(database: Database.Database, lookup: TicketLookup) {
     this.#database = database;
     this.#lookup = lookup;
     this.#replacements = new ReplacementLookup(database);
-    this.#log = database.prepare<[string], string>(LOG_OF_TICKET).pluck();
     this.#spectators = database.prepare(SPECTATORS);
   }
 
@@ -50,7 +46,7 @@ export class TicketDetails {
     const known = this.#lookup.ticket(ticketId);
     if (!known) return null;
     const { ticket, raw, asOf, family } = known;
-    const log = this.#log.all(ticketId).map((entry) => statusLogEntrySchema.parse(JSON.parse(entry)));
+    const log = this.#lookup.log(ticketId);
     const { segments, ownership, ...replay } = storyOf(log);
     return {
       ticket,

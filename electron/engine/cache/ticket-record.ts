@@ -16,12 +16,6 @@ export interface StatusColumns {
   legacy_state: string | null;
 }
 
-/** The latest entry of the ticket's status log. */
-export interface LastActionColumns {
-  last_action: string | null;
-  last_action_at: number | null;
-}
-
 /** The columns that figures are made of. */
 export interface CountedColumns {
   event_id: string;
@@ -33,8 +27,8 @@ export interface CountedColumns {
 
 export type TicketRecord = ReturnType<typeof ticketRecord>;
 
-/** `asOf`: the server said so at this instant, UTC milliseconds. */
-export function ticketRecord(ticket: Ticket, asOf: number, lastAction: LastActionColumns) {
+/** `asOf`: the server said so at this instant, UTC milliseconds. `endedTransfer`: the latest entry of its log did so. */
+export function ticketRecord(ticket: Ticket, asOf: number, endedTransfer: boolean) {
   const status = statusColumns(statusOf(ticket));
   const attributes = attributeBits(ATTRIBUTES.filter((name) => attributeOf(ticket, name).value));
   const owner = currentOwnerOf(ticket);
@@ -47,7 +41,7 @@ export function ticketRecord(ticket: Ticket, asOf: number, lastAction: LastActio
     barcode: ticket.barcode ?? null,
     event_id: ticket.eventId,
     ...status,
-    family: familyOfColumns({ ...status, attributes }, lastAction),
+    family: familyOfColumns({ ...status, attributes }, endedTransfer),
     attributes,
     injected_at: attributeOf(ticket, 'Injected').at,
     delivered_at: attributeOf(ticket, 'Delivered').at,
@@ -84,19 +78,15 @@ export function ticketRecord(ticket: Ticket, asOf: number, lastAction: LastActio
     seat: ticket.seat ?? null,
     last_updated: ticket.lastUpdated.utc,
     as_of: asOf,
-    ...lastAction,
   };
 }
 
 /** The family of a stored ticket (domain.md 4.1, 4.2). */
-export function familyOfColumns(
-  ticket: StatusColumns & { attributes: number },
-  { last_action }: Pick<LastActionColumns, 'last_action'>,
-): Family {
+export function familyOfColumns(ticket: StatusColumns & { attributes: number }, endedTransfer: boolean): Family {
   return familyOf(statusOfColumns(ticket), {
     activated: hasAttribute(ticket.attributes, 'Activated'),
     controlled: hasAttribute(ticket.attributes, 'Controlled'),
-    lastActionEndedTransfer: last_action === 'EndTransfer',
+    lastActionEndedTransfer: endedTransfer,
   });
 }
 

@@ -9,10 +9,23 @@ import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import type { CacheWriter } from './cache-writer.ts';
 import { OF_THE_SAME_SEAT } from './replacement-lookup.ts';
 import { at, EVERYTHING, LUKASZ, MINUTE, NOON, sampleTicket, since, ZOE } from './sample-tickets.ts';
+import { PROBLEMS_OF_TICKETS } from './search/facet-counts.ts';
+import { WITH_ANY_PROBLEM } from './search/filter-test.ts';
+import { OF_EVENT_BEHIND, OF_EVENT_IN_ORDER, SOME_IN_ORDER } from './search/list-order.ts';
+import {
+  BY_EMAIL,
+  BY_IDENTIFIER,
+  beginningBehind,
+  beginningOf,
+  INSIDE,
+  OF_THESE_FROM_THE_BEGINNING,
+  ofSeat,
+} from './search/text-statements.ts';
+import { FACTS_FROM, FACTS_OF } from './search/ticket-facts.ts';
 import { temporaryCache } from './temporary-cache.ts';
-import { LOG_OF_TICKET, SPECTATORS } from './ticket-detail.ts';
+import { SPECTATORS } from './ticket-detail.ts';
+import { LOG_OF_TICKET } from './ticket-lookup.ts';
 import { ROWS_IN_ORDER } from './ticket-rows.ts';
-import { EXACTLY, FROM_THE_BEGINNING, INSIDE, ofCandidatesInOrder, ofEventInOrder } from './ticket-search.ts';
 
 let dataDir: string;
 let writer: CacheWriter;
@@ -214,35 +227,61 @@ describe('every statement that a screen waits for relies on its index', () => {
     return steps.map(({ detail }) => detail).join('\n');
   };
 
-  test('one event in order is read from one index, without sorting', () => {
-    const sql = ofEventInOrder("AND family IN ('TRANSFER') AND attributes & 4 = 4");
-    const steps = plan(sql, { eventId: 'E-1' });
-    expect(steps).toContain('USING COVERING INDEX ticket_in_order (event_id=?)');
+  test.each([
+    ['from the first ticket', OF_EVENT_IN_ORDER, { eventId: 'E-1' }, '(event_id=?)'],
+    [
+      'behind a ticket',
+      OF_EVENT_BEHIND,
+      {
+        eventId: 'E-1',
+        number: '1',
+        family: 'CONTROL',
+        vocabulary: 'V4',
+        status: 'DOWNLOADED',
+        attributes: 1,
+        rowid: 1,
+      },
+      '(event_id=? AND (ticket_number,family,vocabulary,status,attributes)>(?,?,?,?,?))',
+    ],
+  ])('one event in order is read from one index, without sorting, %s', (_name, sql, parameters, range) => {
+    const steps = plan(sql, parameters);
+    expect(steps).toContain(`USING COVERING INDEX ticket_in_order ${range}`);
     expect(steps).not.toContain('TEMP B-TREE');
   });
 
   test.each([
-    ['exactly', EXACTLY, '='],
-    ['from the beginning', FROM_THE_BEGINNING, '>'],
-  ])('fields that match %s', (_name, sql, comparison) => {
-    const steps = plan(sql, { text: 'x', end: 'y' });
-    expect(steps).toContain(`ticket_by_number (ticket_number${comparison}?`);
-    expect(steps).toContain(`ticket_by_external_id (ticket_external_id${comparison}?`);
-    expect(steps).toContain(`ticket_by_barcode (barcode${comparison}?`);
-    expect(steps).toContain(`ticket_by_owner_email (owner_email${comparison}?`);
-    expect(steps).not.toContain('SCAN ticket');
+    ['ticket_number', 'ticket_by_number'],
+    ['ticket_external_id', 'ticket_by_external_id'],
+    ['barcode', 'ticket_by_barcode'],
+    ['owner_email', 'ticket_by_owner_email'],
+  ] as const)('%s matches exactly and from its beginning', (field, index) => {
+    expect(plan(`${BY_IDENTIFIER} UNION ALL ${BY_EMAIL}`, { text: 'x' })).toContain(`${index} (${field}=?)`);
+    for (const steps of [
+      plan(beginningOf(field), { text: 'x', end: 'y' }),
+      plan(beginningBehind(field), { value: 'x', rowid: 1, end: 'y' }),
+    ]) {
+      expect(steps).toContain(`COVERING INDEX ${index} (`);
+      expect(steps).not.toMatch(/TEMP B-TREE|SCAN/);
+    }
   });
 
+  const [seat, parameters] = ofSeat({ gate: 'A', row: '12', seat: '7' }, 'E-1', '104');
   test.each([
-    ['candidates in order', ofCandidatesInOrder(''), { candidates: '[1]' }],
+    ['some tickets in order', SOME_IN_ORDER, { rowids: '[1]' }],
+    ['the beginning of a field in some tickets', OF_THESE_FROM_THE_BEGINNING, { rowids: '[1]', text: 'x', end: 'y' }],
+    ['facts of some tickets', FACTS_OF, { rowids: '[1]' }],
+    ['facts of the next tickets', FACTS_FROM, { from: 1 }],
+    ['a seat', seat, parameters],
+    ['tickets with a problem', WITH_ANY_PROBLEM, { bits: 1 }],
+    ['problems of tickets', PROBLEMS_OF_TICKETS, {}],
     ['lines', ROWS_IN_ORDER, '[1]'],
-    ['a search inside', INSIDE, '"abc"'],
+    ['a search inside', INSIDE, { query: '"abc"' }],
     ['the log of a ticket', LOG_OF_TICKET, 'A-1'],
     ['people', SPECTATORS, '["SP-1"]'],
     ['the ticket of a seat', OF_THE_SAME_SEAT, { eventId: 'E', block: 'B', row: 'R', seat: 'S', ticketId: 'A-1' }],
   ])('%s', (_name, sql, parameters) => {
     expect(plan(sql, parameters)).not.toMatch(
-      /SCAN (?!(candidate|wanted) VIRTUAL TABLE INDEX 1|ticket_search VIRTUAL TABLE INDEX 0:M)/,
+      /SCAN (?!(wanted|json_each) VIRTUAL TABLE INDEX 1|ticket_search VIRTUAL TABLE INDEX 0:M|ticket_story USING COVERING INDEX ticket_by_problem)/,
     );
   });
 });

@@ -1,22 +1,28 @@
 /** Writes tickets: the newest version of each, with its document, its search text, its event and its people. */
 import type Database from 'better-sqlite3';
 import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
-import type { Owner, Ticket } from '../../../shared/domain/ticket.ts';
-import { currentOwnerOf, ticketSchema } from '../../../shared/domain/ticket.ts';
+import { ticketSchema } from '../../../shared/domain/ticket.ts';
+import type { BulkLoad } from './bulk-load.ts';
 import type { FigureChanges } from './figures.ts';
+import type { EventRow, PreparedTicket, SpectatorRow } from './prepared-ticket.ts';
 import { searchTextOf } from './search-text.ts';
-import type { CountedColumns, LastActionColumns, StatusColumns, TicketRecord } from './ticket-record.ts';
+import type { CountedColumns, StatusColumns, TicketRecord } from './ticket-record.ts';
 import { familyOfColumns, ticketRecord } from './ticket-record.ts';
+import { storyMark } from './ticket-stories.ts';
 
-type StoredTicket = CountedColumns &
-  StatusColumns &
-  LastActionColumns & { rowid: number; last_updated: number; as_of: number; raw: string };
+type CountedTicket = CountedColumns & StatusColumns & { rowid: number };
+
+type StoredTicket = CountedTicket & { last_updated: number; as_of: number; raw: string };
 
 const SELECT_STORED = `
   SELECT ticket.rowid, event_id, family, vocabulary, status, legacy_action, legacy_state, attributes,
-         last_action, last_action_at, last_updated, as_of, raw
+         last_updated, as_of, raw
   FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid
   WHERE ticket_id = ?`;
+
+const SELECT_COUNTED = `
+  SELECT rowid, event_id, family, vocabulary, status, legacy_action, legacy_state, attributes
+  FROM ticket WHERE ticket_id = ?`;
 
 const CARRYING_BOTH = `
   SELECT ticket_id FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid
@@ -24,7 +30,7 @@ const CARRYING_BOTH = `
 
 const UPSERT_EVENT = `
   INSERT INTO event (event_id, code, name, start_at, start_offset, last_updated)
-  VALUES (@eventId, @code, @name, @startAt, @startOffset, @lastUpdated)
+  VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (event_id) DO UPDATE
     SET code = excluded.code, name = excluded.name, start_at = excluded.start_at,
         start_offset = excluded.start_offset, last_updated = excluded.last_updated
@@ -34,7 +40,7 @@ const UPSERT_EVENT = `
 
 const UPSERT_SPECTATOR = `
   INSERT INTO spectator (spectator_id, email, first_name, last_name, last_updated)
-  VALUES (@id, @email, @firstName, @lastName, @lastUpdated)
+  VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (spectator_id) DO UPDATE
     SET email = coalesce(excluded.email, email), first_name = coalesce(excluded.first_name, first_name),
         last_name = coalesce(excluded.last_name, last_name), last_updated = excluded.last_updated
@@ -45,25 +51,33 @@ const UPSERT_SPECTATOR = `
 export class TicketStore {
   readonly #database: Database.Database;
   readonly #lifecycleMode: LifecycleMode;
+  readonly #bulkLoad: BulkLoad;
   readonly #stored: Database.Statement<[string], StoredTicket>;
-  readonly #lastAction: Database.Statement<[string], LastActionColumns>;
-  readonly #upsertEvent: Database.Statement;
-  readonly #upsertSpectator: Database.Statement;
+  readonly #counted: Database.Statement<[string], CountedTicket>;
+  readonly #endedTransfer: Database.Statement<[string], 0 | 1>;
+  readonly #upsertEvent: Database.Statement<[EventRow]>;
+  readonly #upsertSpectator: Database.Statement<[SpectatorRow]>;
   readonly #upsertDocument: Database.Statement<[number, string]>;
   readonly #forgetSearchText: Database.Statement<[number]>;
   readonly #addSearchText: Database.Statement<[number, string]>;
   readonly #confirm: Database.Statement<[number, number]>;
-  readonly #updateLastAction: Database.Statement;
+  readonly #updateFamily: Database.Statement<[string, number]>;
   readonly #noteEarliest: Database.Statement<[number, number]>;
+  readonly #markStory: Database.Statement<[number]>;
+  readonly #markStoryOf: Database.Statement<[string]>;
   #writeTicket: TicketStatements | null = null;
 
-  constructor(database: Database.Database, lifecycleMode: LifecycleMode) {
+  constructor(database: Database.Database, lifecycleMode: LifecycleMode, bulkLoad: BulkLoad) {
     this.#database = database;
     this.#lifecycleMode = lifecycleMode;
+    this.#bulkLoad = bulkLoad;
     this.#stored = database.prepare(SELECT_STORED);
-    this.#lastAction = database.prepare(`
-      SELECT action AS last_action, server_at AS last_action_at FROM status_log
-      WHERE ticket_id = ? ORDER BY server_at DESC, sequence DESC LIMIT 1`);
+    this.#counted = database.prepare(SELECT_COUNTED);
+    this.#endedTransfer = database
+      .prepare<[string], 0 | 1>(`
+        SELECT action = 'EndTransfer' FROM status_log
+        WHERE ticket_id = ? ORDER BY server_at DESC, sequence DESC LIMIT 1`)
+      .pluck();
     this.#upsertEvent = database.prepare(UPSERT_EVENT);
     this.#upsertSpectator = database.prepare(UPSERT_SPECTATOR);
     this.#upsertDocument = database.prepare(`
@@ -71,35 +85,32 @@ export class TicketStore {
     this.#forgetSearchText = database.prepare('DELETE FROM ticket_search WHERE rowid = ?');
     this.#addSearchText = database.prepare('INSERT INTO ticket_search (rowid, text) VALUES (?, ?)');
     this.#confirm = database.prepare('UPDATE ticket SET as_of = max(as_of, ?) WHERE rowid = ?');
-    this.#updateLastAction = database.prepare(`
-      UPDATE ticket SET last_action = @last_action, last_action_at = @last_action_at, family = @family
-      WHERE rowid = @rowid`);
+    this.#updateFamily = database.prepare('UPDATE ticket SET family = ? WHERE rowid = ?');
     this.#noteEarliest = database.prepare(`
       UPDATE pull_state SET earliest_ticket_at = ?
       WHERE earliest_ticket_at IS NULL OR earliest_ticket_at > ?`);
+    this.#markStory = storyMark(database);
+    this.#markStoryOf = database.prepare(
+      'INSERT OR IGNORE INTO story_to_read (ticket) SELECT rowid FROM ticket WHERE ticket_id = ?',
+    );
   }
 
   /** Stores a ticket unless a newer version of it is stored; returns whether anything that a screen shows changed. */
-  store(ticket: Ticket, raw: string, asOf: number, figures: FigureChanges): boolean {
-    const stored = this.#stored.get(ticket.ticketId) ?? null;
-    if (stored && isOutdated(ticket, asOf, stored)) return false;
+  store(ticket: PreparedTicket, figures: FigureChanges): boolean {
+    const { record, raw } = ticket;
+    const stored = this.#stored.get(record.ticket_id) ?? null;
+    if (stored && isOutdated(record, stored)) return false;
     if (stored && stored.raw === raw) {
-      this.#confirm.run(asOf, stored.rowid);
+      this.#confirm.run(record.as_of, stored.rowid);
       return false;
     }
-    const lastAction = stored ?? this.#lastAction.get(ticket.ticketId) ?? { last_action: null, last_action_at: null };
-    const record = ticketRecord(readIn(ticket, this.#lifecycleMode), asOf, {
-      last_action: lastAction.last_action,
-      last_action_at: lastAction.last_action_at,
-    });
-    this.#storeEvent(ticket);
-    this.#storePeople(ticket);
-    const rowid = this.#write(record, stored);
-    this.#upsertDocument.run(rowid, raw);
-    this.#storeSearchText(rowid, ticket, stored);
-    for (const at of [ticket.purchaseDate?.utc, record.injected_at]) if (at) this.#noteEarliest.run(at, at);
-    figures.move(stored, record);
+    this.#replace(ticket, stored, figures);
     return true;
+  }
+
+  /** Stores a ticket whatever is stored of it: for a row that is not what its own document says. */
+  mend(ticket: PreparedTicket, figures: FigureChanges): void {
+    this.#replace(ticket, this.#stored.get(ticket.record.ticket_id) ?? null, figures);
   }
 
   /** The lifecycle mode changed: tickets that carry both older statuses are read in the other one. */
@@ -109,76 +120,79 @@ export class TicketStore {
       const stored = this.#stored.get(ticketId);
       if (!stored) continue;
       const ticket = readIn(ticketSchema.parse(JSON.parse(stored.raw)), this.#lifecycleMode);
-      const { last_action, last_action_at } = stored;
-      const record = ticketRecord(ticket, stored.as_of, { last_action, last_action_at });
+      const record = ticketRecord(ticket, stored.as_of, this.endedTransfer(ticketId));
       this.#write(record, stored);
       figures.move(stored, record);
     }
   }
 
-  /** The ticket's log has new entries: its latest one may decide its family. */
-  refreshLastAction(ticketId: string, figures: FigureChanges): void {
-    const stored = this.#stored.get(ticketId);
-    const lastAction = this.#lastAction.get(ticketId);
-    if (!stored || !lastAction) return;
-    const family = familyOfColumns(stored, lastAction);
-    this.#updateLastAction.run({ ...lastAction, family, rowid: stored.rowid });
-    if (family !== stored.family) figures.move(stored, { ...stored, family });
+  /** Whether the latest entry of the ticket's log ended a transfer: that may decide its family. */
+  endedTransfer(ticketId: string): boolean {
+    return this.#endedTransfer.get(ticketId) === 1;
+  }
+
+  /** The latest entry of the ticket's log ends a transfer now, or does no longer. */
+  refreshFamily(ticketId: string, endedTransfer: boolean, figures: FigureChanges): void {
+    const stored = this.#counted.get(ticketId);
+    if (!stored) return;
+    const family = familyOfColumns(stored, endedTransfer);
+    if (family === stored.family) return;
+    this.#updateFamily.run(family, stored.rowid);
+    figures.move(stored, { ...stored, family });
+  }
+
+  /** The ticket's log has new entries: its story has to be read again. */
+  markStory(ticketId: string): void {
+    this.#markStoryOf.run(ticketId);
+  }
+
+  #replace(ticket: PreparedTicket, stored: StoredTicket | null, figures: FigureChanges): void {
+    const { ticket_id } = ticket.record;
+    const record = this.endedTransfer(ticket_id)
+      ? { ...ticket.record, family: familyOfColumns(ticket.record, true) }
+      : ticket.record;
+    this.#upsertEvent.run(ticket.event);
+    for (const person of ticket.people) this.#upsertSpectator.run(person);
+    const rowid = this.#write(record, stored);
+    this.#upsertDocument.run(rowid, ticket.raw);
+    this.#storeSearchText(rowid, ticket.searchText, stored);
+    for (const at of [record.purchase_at, record.injected_at]) if (at) this.#noteEarliest.run(at, at);
+    figures.move(stored, record);
   }
 
   /** The text seldom changes, and rewriting it costs more than comparing it. */
-  #storeSearchText(rowid: number, ticket: Ticket, stored: StoredTicket | null): void {
-    const text = searchTextOf(ticket);
+  #storeSearchText(rowid: number, text: string, stored: StoredTicket | null): void {
     if (stored) {
       const before = ticketSchema.safeParse(JSON.parse(stored.raw));
       if (before.success && searchTextOf(before.data) === text) return;
       this.#forgetSearchText.run(rowid);
     }
-    this.#addSearchText.run(rowid, text);
-  }
-
-  #storeEvent(ticket: Ticket): void {
-    this.#upsertEvent.run({
-      eventId: ticket.eventId,
-      code: ticket.eventCode ?? null,
-      name: ticket.eventName ?? ticket.eventCode ?? ticket.eventId,
-      startAt: ticket.eventStartDate?.utc ?? null,
-      startOffset: ticket.eventStartDate?.offset ?? null,
-      lastUpdated: ticket.lastUpdated.utc,
-    });
-  }
-
-  #storePeople(ticket: Ticket): void {
-    for (const person of ownersOf(ticket)) {
-      this.#upsertSpectator.run({
-        id: person.id,
-        email: person.email ?? null,
-        firstName: person.firstName ?? null,
-        lastName: person.lastName ?? null,
-        lastUpdated: ticket.lastUpdated.utc,
-      });
-    }
+    if (this.#bulkLoad.defersSearch) this.#bulkLoad.deferSearchText(rowid, text);
+    else this.#addSearchText.run(rowid, text);
   }
 
   /** Returns the row number, which a ticket keeps. */
   #write(record: TicketRecord, stored: StoredTicket | null): number {
     this.#writeTicket ??= ticketStatements(this.#database, Object.keys(record));
     const { insert, update } = this.#writeTicket;
-    if (!stored) return Number(insert.run(Object.values(record)).lastInsertRowid);
-    update.run([...Object.values(record), stored.rowid]);
-    return stored.rowid;
+    const rowid = stored?.rowid ?? Number(insert.run(Object.values(record)).lastInsertRowid);
+    if (stored) update.run([...Object.values(record), rowid]);
+    this.#markStory.run(rowid);
+    return rowid;
   }
 }
 
-/** A version is newer when the server changed it later, or said it later. */
-function isOutdated(ticket: Ticket, asOf: number, stored: StoredTicket): boolean {
-  const lastUpdated = ticket.lastUpdated.utc;
-  return lastUpdated < stored.last_updated || (lastUpdated === stored.last_updated && asOf < stored.as_of);
-}
+/** The server says its time in whole seconds. */
+const SECOND = 1000;
 
-function ownersOf(ticket: Ticket): Owner[] {
-  return [currentOwnerOf(ticket), ticket.initialOwner, ticket.previousOwner, ticket.pendingRecipient].flatMap(
-    (person) => (person?.id ? [person] : []),
+/**
+ * A version is newer when the server changed it later, or said it later. One that carries a later time than the server's
+ * when it was said is from before the server's clock was set back: what is said after it is newer.
+ */
+function isOutdated(told: Pick<TicketRecord, 'last_updated' | 'as_of'>, stored: StoredTicket): boolean {
+  if (stored.last_updated >= stored.as_of + SECOND && told.as_of > stored.as_of) return false;
+  return (
+    told.last_updated < stored.last_updated || (told.last_updated === stored.last_updated && told.as_of < stored.as_of)
   );
 }
 

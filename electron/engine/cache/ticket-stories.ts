@@ -105,8 +105,8 @@ export function storyMark(database: Database.Database): Database.Statement<[numb
   return database.prepare('INSERT OR IGNORE INTO story_to_read (ticket) VALUES (?)');
 }
 
-/** Marks every ticket, in one pass. */
-function markAllStories(database: Database.Database): void {
+/** Marks every ticket, in one pass: after a bulk load, too. */
+export function markAllStories(database: Database.Database): void {
   database.exec('INSERT OR IGNORE INTO story_to_read (ticket) SELECT rowid FROM ticket');
 }
 

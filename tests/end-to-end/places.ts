@@ -1,9 +1,9 @@
 /** Every screen, dialog and state that a person can be in, each reached without a word of any language. */
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { Deletion, DeletionState } from '../../shared/deletion.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
-import { DEFAULT_DELETION_PATH } from '../../shared/tixngo.ts';
 import type { TicketDetail, TicketResult, TicketRow } from '../../shared/ticket-views.ts';
+import { DEFAULT_DELETION_PATH } from '../../shared/tixngo.ts';
 import { TICKETS } from './documented-tickets.ts';
 import { act, control } from './office.ts';
 import type { BackOffice, RunningUsher } from './usher.ts';
@@ -13,13 +13,43 @@ export interface Place {
   open(page: Page): Promise<void>;
 }
 
+/** The app in a browser context of its own, with the rights of the page that is open. */
+export async function openBeside(app: RunningUsher, options: BrowserContextOptions): Promise<Page> {
+  const browser = app.page.context().browser();
+  if (browser === null) throw new Error('This shell has no browser of its own.');
+  const context = await browser.newContext({ ...options, storageState: await app.page.context().storageState() });
+  const page = await context.newPage();
+  await page.goto(new URL(app.page.url()).origin);
+  await expect(page.getByRole('navigation')).toBeVisible();
+  return page;
+}
+
 /** Goes to an address of the app, and waits until it is all there. */
 async function goTo(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Escape');
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
+  await untilNothingIsAdded(page);
   await settled(page);
+}
+
+/** Milliseconds without a new part of the page, after which it is taken to be all there. */
+const QUIET = 120;
+
+async function untilNothingIsAdded(page: Page): Promise<void> {
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, quiet);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, quiet);
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+    QUIET,
+  );
 }
 
 /** Waits until what is shown is there and at rest. */
@@ -71,7 +101,9 @@ export async function fillWithEverything(app: RunningUsher, { url }: BackOffice)
     families: ['INITIAL_DELIVERY'],
   });
   const rows = await outputOf<TicketRow[]>(app, 'tickets.rows', { resultId, from: 0, count: 5 });
-  const [accepted = '', changed = '', cancelled = '', rejected = '', queued = ''] = rows.map(({ ticketId }) => ticketId);
+  const [accepted = '', changed = '', cancelled = '', rejected = '', queued = ''] = rows.map(
+    ({ ticketId }) => ticketId,
+  );
   await queue(app, accepted, 'Bought by the wrong account; a replacement was printed');
   await queue(app, changed, 'Lost phone');
   await queue(app, cancelled, 'Printed twice');
@@ -105,7 +137,12 @@ export async function placesOf(app: RunningUsher): Promise<Place[]> {
     at('deletions without a match', '/deletions?q=zzqqxx77'),
     at('ticket', travelled),
     ...['rules', 'metadata', 'holder'].map((tab, before) =>
-      at(`ticket ${tab}`, travelled, (page) => page.getByRole('tab').nth(before + 1).click()),
+      at(`ticket ${tab}`, travelled, (page) =>
+        page
+          .getByRole('tab')
+          .nth(before + 1)
+          .click(),
+      ),
     ),
     at('ticket of another vocabulary', `/tickets/${await ticketIdOf(app, 's360Disagrees')}`),
     at('ticket that is not here', '/tickets/nowhere'),
@@ -128,6 +165,7 @@ function at(name: string, address: string, step?: (page: Page) => Promise<unknow
 
 async function showTables(page: Page): Promise<void> {
   const buttons = page.locator('.overview-tools .mantine-Button-root');
+  await expect(buttons.nth(5)).toBeVisible();
   for (const button of await buttons.all()) await button.click();
   await expect(page.locator('.overview-body table').first()).toBeVisible();
 }

@@ -2,14 +2,12 @@
 import './queued-notification.css';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deletion } from '../../shared/deletion.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { useMayDelete } from '../store/use-role.ts';
-import { DeletionStateBadge } from './deletion-state.tsx';
 
 /** Long enough to read it and to change one's mind, in milliseconds; it waits while the pointer is over it. */
 const STAYS = 30_000;
@@ -22,15 +20,25 @@ export function notifyQueued(deletion: Deletion): void {
     id: deletionId,
     color: 'green',
     autoClose: STAYS,
-    title: i18next.t('deletions:deletionIs.QUEUED'),
+    title: <StateNow queued={deletion} />,
     message: <Queued queued={deletion} ticket={ticket} />,
   });
+}
+
+/** A deletion as it stands now. */
+function useCurrent(queued: Deletion): Deletion {
+  return useInspector('deletions.get', { deletionId: queued.deletionId }).output ?? queued;
+}
+
+function StateNow({ queued }: { queued: Deletion }) {
+  const { t } = useTranslation('deletions');
+  return t(`deletionIs.${useCurrent(queued).state}`);
 }
 
 function Queued({ queued, ticket }: { queued: Deletion; ticket: string }) {
   const { t } = useTranslation('deletions');
   const { deletionId } = queued;
-  const { state, mayWithdraw } = useInspector('deletions.get', { deletionId }).output ?? queued;
+  const { state, mayWithdraw } = useCurrent(queued);
   const permitted = useMayDelete();
   const [undoing, setUndoing] = useState(false);
   const undo = async () => {
@@ -48,14 +56,12 @@ function Queued({ queued, ticket }: { queued: Deletion; ticket: string }) {
   };
   return (
     <div className="queued-notification">
-      <span>{t('undo.queued', { ticket })}</span>
+      <span>{state === 'QUEUED' ? t('undo.queued', { ticket }) : ticket}</span>
       {mayWithdraw && permitted ? (
         <Button variant="default" size="compact-sm" loading={undoing} onClick={() => void undo()}>
           {t('undo.button')}
         </Button>
-      ) : (
-        <DeletionStateBadge state={state} named />
-      )}
+      ) : null}
     </div>
   );
 }

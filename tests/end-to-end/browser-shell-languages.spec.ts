@@ -53,7 +53,8 @@ function overflowOf(page: Page): Promise<string[]> {
     const isTooWide = (element: Element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     const wide = ['html', 'main'].filter((name) => isTooWide(document.querySelector(name) ?? document.body));
     const isReadable = (element: Element) =>
-      element.closest('[title]') !== null || element.querySelector('[title]') !== null;
+      element.matches(':not(.screen-head h1)') &&
+      (element.closest('[title]') ?? element.querySelector('[title]')) !== null;
     const cut = [...document.querySelectorAll(WORDS)].filter(
       (element) =>
         isTooWide(element) &&

@@ -4,6 +4,7 @@ import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { WireTicket } from '../../shared/domain/ticket.ts';
 import { REPORT_PATHS } from '../../shared/tixngo.ts';
 import { act, ask, bookOf, control, type TicketBook } from './office.ts';
+import { picture } from './pictures.ts';
 import type { RunningUsher } from './usher.ts';
 import { test } from './usher.ts';
 
@@ -78,6 +79,8 @@ test('a ticket that changed needs a decision, then and now side by side; it can 
   const entered = decisionOf(second).getByRole('table', { name: 'Then and now' });
   await expect(entered.getByRole('row').filter({ hasText: 'Control' })).toContainText(/Not controlled.*changed/);
 
+  await picture(page, 'needs a decision');
+
   await decisionOf(first).getByRole('button', { name: 'Send again' }).click();
   await decisionOf(second).getByRole('button', { name: 'Cancel deletion' }).click();
   await expect(grid(page)).toContainText('Accepted');
@@ -111,6 +114,7 @@ test('an accepted deletion names the phones that it waits for; one that somebody
   const phones = own.state.devices.length + 1;
   await expect(row).toContainText(`waiting for ${phones} of ${phones} phones`);
   await expect(row.getByRole('list', { name: 'Phones' })).toContainText('D-second last seen');
+  await picture(page, 'waits for phones');
   const others = grid(page)
     .getByRole('row')
     .filter({ hasText: foreign.ticket.ticketNumber ?? '' });

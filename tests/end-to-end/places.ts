@@ -121,14 +121,19 @@ export async function fillWithEverything(app: RunningUsher, { url }: BackOffice)
   await queue(app, queued, 'Stolen on the way to the stadium');
 }
 
-/** Each screen of the navigation, a ticket with its tabs, what opens over them, and what is seen where nothing is found. */
+/** Each screen of the navigation. */
+export async function screensOf(page: Page): Promise<Place[]> {
+  const links = page.getByRole('navigation').getByRole('link');
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').slice(1)));
+  return addresses.map((address) => at(`screen ${address.slice(1) || 'overview'}`, address));
+}
+
+/** Each screen, a ticket with its tabs, what opens over them, and what is seen where nothing is found. */
 export async function placesOf(app: RunningUsher): Promise<Place[]> {
-  const links = app.page.getByRole('navigation').getByRole('link');
-  const screens = await links.evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').slice(1)));
   const travelled = `/tickets/${await ticketIdOf(app, 'transferSentAgain')}`;
   const healthy = `/tickets/${await ticketIdOf(app, 'shouldOpen')}`;
   return [
-    ...screens.map((address) => at(`screen${address === '/' ? ' overview' : address.replace('/', ' ')}`, address)),
+    ...(await screensOf(app.page)),
     at('overview as tables', '/', showTables),
     at('tickets filter', '/tickets', (page) => page.locator('.tickets-tools button').first().click()),
     at('tickets columns', '/tickets', (page) => page.locator('.screen-head-end button').nth(1).click()),

@@ -108,14 +108,13 @@ test('forgets the result that was not used for the longest time', async () => {
 describe('a result that grows', () => {
   const growing = { screen: 'list', growing: true };
 
-  test('begins with a screenful, never moves what is listed, and ends with all', async () => {
+  test('begins with what is found, never moves what is listed, and ends with all', async () => {
     const { results, idsOf } = cacheOfMany();
     let result = await results.find({ ...everything, filter: { ...EVERYTHING, text: '1' } }, growing);
-    expect(result.found).toBeGreaterThanOrEqual(50);
-    const first = idsOf(result.resultId, 0, 50);
+    const first = idsOf(result.resultId, 0, result.found);
     for (let asked = 0; !result.complete && asked < 1000; asked++) result = await results.progress(result.resultId);
     expect(result).toMatchObject({ complete: true, total: MANY, found: MANY, totalIsExact: true });
-    expect(idsOf(result.resultId, 0, 50)).toEqual(first);
+    expect(idsOf(result.resultId, 0, first.length)).toEqual(first);
     expect(idsOf(result.resultId, 29_999)).toEqual(['T-29999']);
   });
 

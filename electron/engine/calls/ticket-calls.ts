@@ -16,7 +16,7 @@ export const ticketCalls: CallsOf<'events' | 'overview' | 'tickets' | 'ticket'> 
 
   'tickets.find': async (context, { sort, screen, growing, ...filter }) => {
     const result = await context.results.find({ filter, sort, beyond: beyondOf(context) }, { screen, growing });
-    const count = growing ? FIRST_ROWS : 0;
+    const count = growing && !result.ended ? FIRST_ROWS : 0;
     return { ...result, firstRows: rowsOf(context, { resultId: result.resultId, from: 0, count }) };
   },
   'tickets.progress': ({ results }, { resultId }) => results.progress(resultId),

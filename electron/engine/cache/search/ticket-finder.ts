@@ -93,7 +93,9 @@ export class TicketFinder {
     return this.#reads.all<number>('SELECT rowid FROM ticket WHERE ticket_id = @ticketId', { ticketId })[0] ?? null;
   }
 
+  /** Null when the cache does not know the row, or is closed. */
   ticketIdOf(rowid: number): string | null {
+    if (this.isClosed) return null;
     return this.#reads.all<string>('SELECT ticket_id FROM ticket WHERE rowid = @rowid', { rowid })[0] ?? null;
   }
 

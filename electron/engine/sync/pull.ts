@@ -93,8 +93,10 @@ async function pullTickets(context: Pull): Promise<number> {
   // A load that stopped when all its rows were there.
   if (context.cache.pullState().ticketsAsOf !== null) await buildSearch(context);
   let asOf = await pullWindow(context);
-  for (let windows = 1; !(await pullLatest(context, asOf)); windows++) {
-    if (windows === WINDOWS) {
+  for (let windows = 1; ; windows++) {
+    const { count, total } = await pullLatest(context, asOf);
+    if (count >= total) break;
+    if (total <= TICKET_PAGE || windows === WINDOWS) {
       await pullRest(context, asOf);
       break;
     }
@@ -103,7 +105,10 @@ async function pullTickets(context: Pull): Promise<number> {
   return asOf;
 }
 
-/** More than a page is from later than the server's now: its clock was set back, and no window ends behind them. */
+/**
+ * The latest changes that one answer did not hold: the server gives small pages, or its clock was set back and no window
+ * ends behind them.
+ */
 async function pullRest(context: Pull, since: number): Promise<void> {
   const { pages, signal } = context;
   const start = await openTicketWindow(pages, { since, before: NEVER }, signal);
@@ -136,13 +141,13 @@ async function buildSearch({ cache, observer, signal }: PullContext): Promise<vo
 
 /**
  * What changed since the window was opened, the running second included: new tickets are there at once, and a person
- * sees what they have just done. Gives whether that was all; after a long first load it may be more than a page.
+ * sees what they have just done. After a long first load it may be more than a page.
  */
-async function pullLatest(context: Pull, since: number): Promise<boolean> {
+async function pullLatest(context: Pull, since: number): Promise<PreparedTicketPage> {
   const query = { since, before: null, offset: 0, limit: TICKET_PAGE };
   const page = await context.pages.listTickets(query, context.signal);
   store(context, page);
-  return page.count >= page.total;
+  return page;
 }
 
 function store(context: Pull, page: PreparedTicketPage, position?: TicketPullPosition): void {

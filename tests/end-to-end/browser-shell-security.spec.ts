@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { expect } from '@playwright/test';
 import { BROWSER_CALL_PATH, BROWSER_EVENTS_PATH } from '../../shared/bridge.ts';
+import { LARGEST_CALL_BYTES } from '../../shared/files.ts';
 import { type RawResponse, send } from './http.ts';
 import { runInlineScript } from './inline-script.ts';
 import { test as base, callFromPage } from './usher.ts';
@@ -127,7 +128,7 @@ test('a call that is not in the contract, or whose input does not parse, is refu
     expect(answer.message).toContain(words);
   }
   expect((await answerTo('{"name":')).status).toBe(400);
-  expect((await answerTo(JSON.stringify({ name: 'x'.repeat(300_000) }))).status).toBe(413);
+  expect((await answerTo(JSON.stringify({ name: 'x'.repeat(LARGEST_CALL_BYTES) }))).status).toBe(413);
 });
 
 test('no path leads out of the page', async ({ door }) => {

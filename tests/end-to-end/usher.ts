@@ -35,7 +35,7 @@ export class RunningUsher {
   /** Starts it, for the first time or again, and waits for its page. */
   async start(): Promise<this> {
     this.#open = await openUsher(this.#shell, this.#flags);
-    await this.page.context().tracing.start({ screenshots: true, snapshots: true });
+    await this.page.context().tracing.start({ snapshots: true });
     return this;
   }
 

@@ -1,6 +1,6 @@
 /** The comparison with TIXNGO on the Sync screen: every event agrees, one is read again, and offline nothing is asked. */
 import { expect } from '@playwright/test';
-import { test } from './usher.ts';
+import { test } from '../usher.ts';
 
 test('each event is compared with TIXNGO after a sync, and can be read again as a whole', async ({ usher }) => {
   const app = await usher.start({ flags: ['--demo-tickets', '300'] });

@@ -1,7 +1,7 @@
-/** What no ticket of the venue can show. It waits for a minute and depends on no shell, so it runs on one. */
+/** What no ticket of the venue can show: it depends on this machine, and waits for a minute. */
 import { expect } from '@playwright/test';
-import { openTicket, TICKETS } from './documented-tickets.ts';
-import { test } from './usher.ts';
+import { openTicket, TICKETS } from '../documented-tickets.ts';
+import { test } from '../usher.ts';
 
 test('the diagnosis says what this machine alone knows: its own waiting deletion, and data too old', async ({
   usher,

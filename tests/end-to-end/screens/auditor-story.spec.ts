@@ -1,9 +1,9 @@
 /** An auditor's afternoon: reads who owned what and what was decided, keeps figures as files, and changes nothing. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { openTicket, TICKETS } from './documented-tickets.ts';
-import { picture } from './pictures.ts';
-import { test } from './usher.ts';
+import { openTicket, TICKETS } from '../documented-tickets.ts';
+import { picture } from '../pictures.ts';
+import { test } from '../usher.ts';
 
 test('an auditor reads a ticket and its history, takes figures home, and is offered no deletion', async ({ usher }) => {
   const app = await usher.start({ flags: ['--demo-tickets', '400'] });

@@ -1,8 +1,8 @@
 /** Deciding a deletion on a ticket, taking it back, and finding decisions again. */
 import { expect, type Page } from '@playwright/test';
-import type { Deletion } from '../../shared/deletion.ts';
-import { openTicket, TICKETS } from './documented-tickets.ts';
-import { type RunningUsher, test } from './usher.ts';
+import type { Deletion } from '../../../shared/deletion.ts';
+import { openTicket, TICKETS } from '../documented-tickets.ts';
+import { type RunningUsher, test } from '../usher.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Deletions' });
 const rows = (page: Page) => grid(page).getByRole('link');

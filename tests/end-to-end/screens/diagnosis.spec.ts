@@ -1,8 +1,8 @@
 /** Every rule that the demo venue can show: its ticket is opened, and the region `Diagnosis` says it. */
 import { expect } from '@playwright/test';
-import { DIAGNOSIS_RULES, type DiagnosisRule } from '../../shared/domain/diagnosis/finding.ts';
-import { openTicket, TICKETS } from './documented-tickets.ts';
-import { test } from './usher.ts';
+import { DIAGNOSIS_RULES, type DiagnosisRule } from '../../../shared/domain/diagnosis/finding.ts';
+import { openTicket, TICKETS } from '../documented-tickets.ts';
+import { test } from '../usher.ts';
 
 /** What stands on the screen for each rule. */
 const SENTENCES: Readonly<Partial<Record<DiagnosisRule, RegExp>>> = {
@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Partial<Record<DiagnosisRule, RegExp>>> = {
   deletionPending: /Deletion pending since .+: 1 phone must still confirm it \(D-\S+-2\), 1 phone did \(D-\S+-1\)/,
   controlledAlready: /Controlled already at /,
   unknownStatus: /The meaning of the status QUARANTINED is not published/,
-  transferPending: /Transfer pending since .+ \(.+ h.*\): .+@.+ has not accepted it/,
+  transferPending: /Transfer pending since .+ \(.+\): .+@.+ has not accepted it/,
   neverDownloaded: /Never downloaded: the ticket was injected at /,
   onNoPhoneSinceLogoff: /On no phone: phone D-\S+ was logged off by the spectator at /,
   onNoPhoneSinceTransfer: /On no phone: .+@.+ accepted the ticket at .+ and has not downloaded it/,

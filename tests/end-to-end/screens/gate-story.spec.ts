@@ -1,11 +1,11 @@
 /** At the gate, without a network and without a mouse: every step is a key, of the keyboard or of the scanner. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { DEMO_API_KEY } from '../../shared/demo.ts';
-import type { TicketResult, TicketRow } from '../../shared/ticket-views.ts';
-import { TICKETS } from './documented-tickets.ts';
-import { bookOf, control } from './office.ts';
-import { picture } from './pictures.ts';
-import { type RunningUsher, test } from './usher.ts';
+import { DEMO_API_KEY } from '../../../shared/demo.ts';
+import type { TicketResult, TicketRow } from '../../../shared/ticket-views.ts';
+import { TICKETS } from '../documented-tickets.ts';
+import { bookOf, control } from '../office.ts';
+import { picture } from '../pictures.ts';
+import { type RunningUsher, test } from '../usher.ts';
 
 const connection = (page: Page) => page.getByRole('status', { name: 'Connection' });
 const ticketHeading = (page: Page, number: string) => page.getByRole('heading', { level: 1, name: number });

@@ -1,12 +1,12 @@
 /** What may become of a deletion besides being carried out at once, as the screens show it. */
 import { expect, type Page } from '@playwright/test';
-import { DEMO_API_KEY } from '../../shared/demo.ts';
-import type { WireTicket } from '../../shared/domain/ticket.ts';
-import { REPORT_PATHS } from '../../shared/tixngo.ts';
-import { act, ask, bookOf, control, type TicketBook } from './office.ts';
-import { picture } from './pictures.ts';
-import type { RunningUsher } from './usher.ts';
-import { test } from './usher.ts';
+import { DEMO_API_KEY } from '../../../shared/demo.ts';
+import type { WireTicket } from '../../../shared/domain/ticket.ts';
+import { REPORT_PATHS } from '../../../shared/tixngo.ts';
+import { act, ask, bookOf, control, type TicketBook } from '../office.ts';
+import { picture } from '../pictures.ts';
+import type { RunningUsher } from '../usher.ts';
+import { test } from '../usher.ts';
 
 const connection = (page: Page) => page.getByRole('status', { name: 'Connection' });
 const grid = (page: Page) => page.getByRole('grid', { name: 'Deletions' });

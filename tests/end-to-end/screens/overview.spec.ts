@@ -1,9 +1,9 @@
 /** The overview: charts with a table beside each, links to the tickets behind a figure, and files to keep. */
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { DEMO_API_KEY, DEMO_CONTROL_PATH } from '../../shared/demo.ts';
-import { DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
-import { test } from './usher.ts';
+import { DEMO_API_KEY, DEMO_CONTROL_PATH } from '../../../shared/demo.ts';
+import { DEFAULT_KEY_HEADER } from '../../../shared/tixngo.ts';
+import { test } from '../usher.ts';
 
 const FIGURES = [
   'Tickets by family',

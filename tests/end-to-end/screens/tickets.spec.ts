@@ -1,8 +1,8 @@
 /** The list of tickets, by somebody who uses no mouse. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { CallInput } from '../../shared/inspector.ts';
-import type { TicketResult, TicketRow } from '../../shared/ticket-views.ts';
-import { type RunningUsher, test } from './usher.ts';
+import type { CallInput } from '../../../shared/inspector.ts';
+import type { TicketResult, TicketRow } from '../../../shared/ticket-views.ts';
+import { type RunningUsher, test } from '../usher.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Tickets' });
 const row = (page: Page, number: number) => grid(page).locator(`tr[aria-rowindex="${number + 1}"]`);

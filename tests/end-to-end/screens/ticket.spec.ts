@@ -1,8 +1,8 @@
 /** One ticket, read from beginning to end by somebody who uses no mouse. */
 import { expect, type Page } from '@playwright/test';
-import type { TicketDetail } from '../../shared/ticket-views.ts';
-import { openTicket, TICKETS } from './documented-tickets.ts';
-import { type RunningUsher, test } from './usher.ts';
+import type { TicketDetail } from '../../../shared/ticket-views.ts';
+import { openTicket, TICKETS } from '../documented-tickets.ts';
+import { type RunningUsher, test } from '../usher.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const cursor = (page: Page) => page.getByRole('slider', { name: 'Instant on the timeline' });

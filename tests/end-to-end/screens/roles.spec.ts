@@ -1,7 +1,7 @@
 /** What a role allows: the screens offer no more than that, and the engine refuses the rest whoever asks. */
 import { expect, type Page } from '@playwright/test';
-import { openTicket, TICKETS } from './documented-tickets.ts';
-import { test } from './usher.ts';
+import { openTicket, TICKETS } from '../documented-tickets.ts';
+import { test } from '../usher.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Deletions' });
 

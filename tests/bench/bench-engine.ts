@@ -1,6 +1,6 @@
 /**
- * The real engine process as a shell has it, held by the shell's own side of the line. It runs from its source, as the
- * tests have it: what is measured is the tree as it stands, not a build that may be older.
+ * The real engine process as a shell has it, held by the shell's own side of the line. It is the built one, as
+ * people run it: see that it is not older than its sources.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import type { ConnectionConfig, EngineConfig } from '../../shared/engine-protoco
 import type { CallInput, CallOutput, EngineCallName } from '../../shared/inspector.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
 
-const PROGRAM = path.join(import.meta.dirname, '../../electron/engine/engine.ts');
+const PROGRAM = path.join(import.meta.dirname, '../../out/main/engine.js');
 
 export const BENCH_KEY = '5e'.repeat(32);
 export const BENCH_SOURCE = 'bench';
@@ -119,6 +119,8 @@ function configuration(dataDir: string, baseUrl: string): EngineConfig {
     workOffline: false,
     syncIntervalSeconds: 3_600,
     staleAfterMinutes: 60,
+    retentionDays: null,
+    sessionId: 'session',
     lifecycleMode: 'lifecycle',
     operator: 'bench',
     role: 'Troubleshooter',

@@ -5,6 +5,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildIfNeeded } from '../../scripts/build.ts';
 import { BENCH_KEY, BenchEngine, benchConnection } from './bench-engine.ts';
 import { cacheTotals, expectSameTotals } from './cache-totals.ts';
 import type { ChangesTasks } from './changes.ts';
@@ -36,6 +37,7 @@ interface Run {
 
 async function measureEngine({ options, size, engineDir, floorDir }: Run): Promise<EngineFigures> {
   const { say } = options;
+  if (!buildIfNeeded().ok) throw new Error('Usher cannot be built.');
   const changing = changingTickets(size.tickets);
   const venue = new HelperProcess<VenueTasks>(program('venue-server.ts'));
   const helpers: { stop(): Promise<void> }[] = [venue];

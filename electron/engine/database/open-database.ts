@@ -54,7 +54,7 @@ export function openReader({ file, key, migrations }: DatabaseFile): Database.Da
     const version = versionOf(database, migrations);
     if (version < migrations.length) throw new OlderDatabaseError(file);
     // Half of a writer's, which has the indexes of a first load to keep at hand.
-    database.pragma('cache_size = -24576');
+    database.pragma('cache_size = -12288');
   });
 }
 
@@ -104,7 +104,7 @@ function unlocked(
     database = new Database(file, { ...options, timeout: 5000 });
     database.pragma("cipher = 'chacha20'");
     database.pragma(`key = 'raw:${key}'`);
-    database.pragma('cache_size = -49152');
+    database.pragma('cache_size = -24576');
     database.pragma('temp_store = MEMORY');
     database.pragma('foreign_keys = ON');
     prepare(database);

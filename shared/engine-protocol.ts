@@ -32,8 +32,12 @@ export interface EngineConfig {
   syncIntervalSeconds: number;
   /** A deletion decided on data older than this asks a person again before it is sent. */
   staleAfterMinutes: number;
+  /** Days after its end for which an event's personal data is kept in the cache; null: as long as the cache. */
+  retentionDays: number | null;
   /** TIXNGO_LIFECYCLE_MODE (domain.md 13.9); another mode takes a new start. */
   lifecycleMode: LifecycleMode;
+  /** Of one run of Usher, however often its engine is started. */
+  sessionId: string;
   /** Who sits at this machine, as the audit trail names them. */
   operator: string;
   /** What they may do: the engine refuses the rest. */

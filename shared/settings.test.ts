@@ -11,6 +11,11 @@ function complaints(settings: Record<string, unknown>): Record<string, string[]>
 }
 
 describe('settings', () => {
+  it('keep a saved report whose question another version wrote', () => {
+    const savedReports = [{ name: 'Later', question: { kind: 'not known yet', more: [1] }, formats: ['new'] }];
+    expect(settingsSchema.parse({ savedReports }).savedReports).toEqual(savedReports);
+  });
+
   it('have a default each', () => {
     expect(settingsSchema.parse({})).toEqual({
       serverUrl: '',
@@ -20,11 +25,13 @@ describe('settings', () => {
       workOffline: false,
       syncIntervalSeconds: 30,
       staleAfterMinutes: 60,
+      retentionDays: 365,
       operator: '',
       lifecycleMode: 'lifecycle',
       offerS360Reasons: false,
       role: 'Troubleshooter',
       savedViews: [],
+      savedReports: [],
       language: 'auto',
       contrast: 'auto',
       colorScheme: 'auto',

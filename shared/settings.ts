@@ -28,6 +28,17 @@ export const MOST_SAVED_VIEWS = 40;
 const savedViewSchema = z.object({ name: z.string().trim().min(1).max(60), search: z.string().max(20_000) });
 export type SavedView = z.output<typeof savedViewSchema>;
 
+/** Saved reports at most. */
+export const MOST_SAVED_REPORTS = 40;
+
+/** A question with a name. What it asks is read when it is used, so that one that is not understood spoils no setting. */
+const savedReportSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  question: z.record(z.string(), z.unknown()),
+  formats: z.array(z.string().max(20)).max(20),
+});
+export type SavedReport = z.output<typeof savedReportSchema>;
+
 export const settingsSchema = z.object({
   /** Empty: the demo back office is used. */
   serverUrl: baseUrl.default(''),
@@ -48,6 +59,8 @@ export const settingsSchema = z.object({
   workOffline: z.boolean().default(false),
   syncIntervalSeconds: z.int().min(5).max(3600).default(30),
   staleAfterMinutes: z.int().min(1).max(1440).default(60),
+  /** Days after its end for which an event's personal data is kept (domain.md 12); 0: as long as the local copy. */
+  retentionDays: z.int().min(0).max(3650).default(365),
   /** Who sits here, as the audit trail names them; empty: the name of the operating system's account. */
   operator: z.string().trim().max(100).default(''),
   /** The parameter `TIXNGO_LIFECYCLE_MODE`: how a ticket is read that carries a lifecycle and a legacy status. */
@@ -58,6 +71,8 @@ export const settingsSchema = z.object({
   role: z.enum(APP_ROLES).default(DEFAULT_ROLE),
   /** Ticket lists that were given a name, in the order in which they are offered. */
   savedViews: z.array(savedViewSchema).max(MOST_SAVED_VIEWS).default([]),
+  /** Reports that were given a name, in the order in which they are offered. */
+  savedReports: z.array(savedReportSchema).max(MOST_SAVED_REPORTS).default([]),
   /** The language of the screens; `auto` follows the browser or the operating system. */
   language: z.enum(['auto', ...LANGUAGES]).default('auto'),
   /** Stronger lines and text; `auto` follows the operating system. */

@@ -45,6 +45,12 @@ export interface CacheCounts {
   setAside: number;
 }
 
+/** What a wipe of the local copy removed. */
+export interface WipedCounts extends CacheCounts {
+  /** Reports that were made here. */
+  reports: number;
+}
+
 export interface SyncStatus extends CacheCounts {
   /** Null while no sync runs. */
   progress: SyncProgress | null;

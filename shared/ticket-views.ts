@@ -146,6 +146,8 @@ export interface TicketDetail {
   asOf: number;
   /** The status log is complete from this instant on, UTC milliseconds; null when it was never read to the end. */
   logSince: number | null;
+  /** Since when the personal data of its event is not kept any more, UTC milliseconds; null: it is. */
+  personalDataRemovedAt: number | null;
   deletions: Deletion[];
 }
 

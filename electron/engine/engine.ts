@@ -39,12 +39,12 @@ interface RunningEngine {
   stop(): Promise<void>;
 }
 
-/** `toldBefore`: sentences for the screens that are still to be said after starting over; absent: somebody sits down. */
-async function start(first: EngineConfig, toldBefore?: readonly string[]): Promise<RunningEngine> {
+/** `toldBefore`: sentences for the screens that are still to be said after starting over. */
+async function start(first: EngineConfig, toldBefore: readonly string[] = []): Promise<RunningEngine> {
   let config = first;
   const { dataDir, databaseKey: key, lifecycleMode } = config;
   const { ledger, notice } = openLedger({ dataDir, key, now: Date.now });
-  const ledgerNotices = [...(toldBefore ?? []), ...(notice ? [notice] : [])];
+  const ledgerNotices = [...toldBefore, ...(notice ? [notice] : [])];
   finishCacheWipe(dataDir, (order) => noteWipe(ledger, order));
   // A sync thread that died of a bug takes the engine with it; the shell starts both again from what is on disk.
   const sync = startSyncThread(SYNC_THREAD, crash);
@@ -60,7 +60,10 @@ async function start(first: EngineConfig, toldBefore?: readonly string[]): Promi
     emit: (event) => channel.send({ kind: 'event', event }),
     now: Date.now,
   });
-  sync.onMessage((message) => monitor.hear(message));
+  sync.onMessage((message) => {
+    monitor.hear(message);
+    if (message.kind === 'writtenAnew') void beginAgain().catch(fail);
+  });
   sync.send({ kind: 'configure', config });
   const uploads = new Uploads();
   const connectionTester = new ConnectionTester((report) =>
@@ -93,12 +96,10 @@ async function start(first: EngineConfig, toldBefore?: readonly string[]): Promi
   const backups = setInterval(backUp, BACKUP_INTERVAL);
 
   // A disk that takes nothing now does not keep all this from being in force; it is noted when it is configured next.
-  let signedIn = toldBefore ? config.operator : null;
   const noteSession = (): void => {
     try {
       const now = Date.now();
-      if (signedIn !== config.operator) ledger.session.signIn(config, now);
-      signedIn = config.operator;
+      ledger.session.noteOperator(config, now);
       ledger.roles.note(config.role, config.operator, now);
       ledger.session.noteConnection(config, now);
     } catch (error) {
@@ -109,21 +110,22 @@ async function start(first: EngineConfig, toldBefore?: readonly string[]): Promi
 
   const endWatch = watchForWaking(() => monitor.networkMayBeBack(), Date.now);
   const answering = new Set<Promise<unknown>>();
-  let wiping: Promise<void> | null = null;
+  let beginsAgain: Promise<void> | null = null;
+  const beginAgain = (): Promise<void> => {
+    const close = async (): Promise<void> => {
+      // Whoever has asked by now still reads the old files.
+      await afterThisTurn();
+      connectionTester.cancel();
+      await reports.stop();
+      await Promise.allSettled(answering);
+      await engine.stop();
+    };
+    beginsAgain ??= startOver(close, () => start(config, ledgerNotices));
+    return beginsAgain;
+  };
   const wipeCache = (order: WipeOrder): Promise<void> => {
-    if (!wiping) {
-      orderCacheWipe(dataDir, order);
-      const close = async (): Promise<void> => {
-        // Whoever has asked by now still reads the old files.
-        await afterThisTurn();
-        connectionTester.cancel();
-        await reports.stop();
-        await Promise.allSettled(answering);
-        await engine.stop();
-      };
-      wiping = startOver(close, () => start(config, ledgerNotices));
-    }
-    return wiping;
+    orderCacheWipe(dataDir, order);
+    return beginAgain();
   };
 
   const engine: RunningEngine = {

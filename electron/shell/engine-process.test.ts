@@ -45,6 +45,8 @@ const CONFIG: EngineConfig = {
   workOffline: false,
   syncIntervalSeconds: 60,
   staleAfterMinutes: 60,
+  retentionDays: null,
+  sessionId: 'session',
   lifecycleMode: 'lifecycle',
   operator: 'Ana',
   role: 'Troubleshooter',

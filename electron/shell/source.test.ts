@@ -39,7 +39,7 @@ test('the operator is who was set, otherwise an account', () => {
 });
 
 test('the engine gets what the person set', () => {
-  const config = engineConfig({ dataDir: '/d', databaseKey: 'k' }, { kind: 'demo', tickets: 9 }, null, {
+  const config = engineConfig({ dataDir: '/d', databaseKey: 'k', sessionId: 's' }, { kind: 'demo', tickets: 9 }, null, {
     ...SETTINGS,
     workOffline: true,
     operator: 'Ana',
@@ -47,14 +47,22 @@ test('the engine gets what the person set', () => {
   expect(config).toEqual({
     dataDir: '/d',
     databaseKey: 'k',
+    sessionId: 's',
     connection: null,
     source: 'demo-9',
     demo: true,
     workOffline: true,
     syncIntervalSeconds: SETTINGS.syncIntervalSeconds,
     staleAfterMinutes: SETTINGS.staleAfterMinutes,
+    retentionDays: 365,
     lifecycleMode: SETTINGS.lifecycleMode,
     operator: 'Ana',
     role: 'Troubleshooter',
   });
+});
+
+test('no time set for personal data means that it is kept', () => {
+  const run = { dataDir: '/d', databaseKey: 'k', sessionId: 's' };
+  const config = engineConfig(run, { kind: 'demo', tickets: 9 }, null, { ...SETTINGS, retentionDays: 0 });
+  expect(config.retentionDays).toBeNull();
 });

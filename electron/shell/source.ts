@@ -41,19 +41,20 @@ export function operatorOf({ operator }: Pick<Settings, 'operator'>): string {
 
 /** Everything that the engine needs, from what the shell keeps. */
 export function engineConfig(
-  place: Pick<EngineConfig, 'dataDir' | 'databaseKey'>,
+  run: Pick<EngineConfig, 'dataDir' | 'databaseKey' | 'sessionId'>,
   source: Source,
   connection: ConnectionConfig | null,
   settings: Settings,
 ): EngineConfig {
   return {
-    ...place,
+    ...run,
     connection,
     source: sourceName(source, settings),
     demo: source.kind === 'demo',
     workOffline: settings.workOffline,
     syncIntervalSeconds: settings.syncIntervalSeconds,
     staleAfterMinutes: settings.staleAfterMinutes,
+    retentionDays: settings.retentionDays === 0 ? null : settings.retentionDays,
     lifecycleMode: settings.lifecycleMode,
     operator: operatorOf(settings),
     role: settings.role,

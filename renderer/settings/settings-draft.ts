@@ -13,6 +13,7 @@ const TYPED_FIELDS = [
   'deletionPath',
   'syncIntervalSeconds',
   'staleAfterMinutes',
+  'retentionDays',
   'operator',
 ] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];

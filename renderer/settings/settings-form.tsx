@@ -12,6 +12,7 @@ import { useDraft } from './draft-store.ts';
 import { FreshnessRegion } from './freshness-region.tsx';
 import { PersonRegion } from './person-region.tsx';
 import { ReadingRegion } from './reading-region.tsx';
+import { RetentionRegion } from './retention-region.tsx';
 import { changesOnly, checkDraft } from './settings-draft.ts';
 import { storeApiKey } from './store-api-key.ts';
 
@@ -67,6 +68,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     >
       <ConnectionRegion settings={settings} />
       <FreshnessRegion settings={settings} />
+      <RetentionRegion settings={settings} />
       <PersonRegion settings={settings} />
       <ReadingRegion settings={settings} />
       {refusal ? <Problem error={refusal} title={t('notStored')} /> : null}

@@ -7,7 +7,7 @@ import type { SettingsDraft, TypedField } from './settings-draft.ts';
 /** What an empty field for the server's address shows. */
 export const ADDRESS_BEGINS = 'https://';
 
-type NumberField = 'syncIntervalSeconds' | 'staleAfterMinutes';
+type NumberField = 'syncIntervalSeconds' | 'staleAfterMinutes' | 'retentionDays';
 
 export function useFields(settings: Settings) {
   const { t } = useTranslation('settings');

@@ -70,6 +70,7 @@ function WhatGoes() {
         <li>{t('wipe.goesTickets', { count: sync?.tickets ?? 0 })}</li>
         <li>{t('wipe.goesEntries', { count: sync?.logEntries ?? 0 })}</li>
         <li>{t('wipe.goesSetAside', { count: sync?.setAside ?? 0 })}</li>
+        <li>{t('wipe.goesReports')}</li>
       </ul>
     </section>
   );

@@ -35,6 +35,8 @@ export function engineOn(disk: Place, office: DemoBackOffice, changed: Partial<E
     workOffline: false,
     syncIntervalSeconds: 0.2,
     staleAfterMinutes: 60,
+    retentionDays: null,
+    sessionId: 'session',
     operator: 'help desk',
     role: 'Troubleshooter',
     lifecycleMode: DEFAULT_LIFECYCLE_MODE,

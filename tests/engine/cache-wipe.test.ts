@@ -29,14 +29,16 @@ function contentOf(file: string): string {
 
 /** The files of a directory that hold a text, encrypted or not. */
 function filesThatHold(dataDir: string, text: string): string[] {
-  return readdirSync(dataDir).filter((name) => {
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ parentPath, name }) => path.relative(dataDir, path.join(parentPath, name)));
+  return names.filter((name) => {
     const file = path.join(dataDir, name);
     return readFileSync(file).includes(text) || (name.endsWith('.sqlite') && contentOf(file).includes(text));
   });
 }
 
 /** Every start of an engine notes who sits there and how it is connected; these tests are about what happens between. */
-const SESSION = new Set(['SIGNED_IN', 'CONNECTION_CHANGED', 'API_KEY_CHANGED']);
+const SESSION = new Set(['SIGNED_IN', 'CONNECTION_CHANGED', 'API_KEY_CHANGED', 'INSTALLATION_KEY_MADE']);
 
 function ledgerOf(dataDir: string) {
   const ledger = joinLedger({ dataDir, key: KEY });
@@ -70,9 +72,15 @@ test('with a refused key: every copy of the tickets is gone, and stays away; dec
   const first = venue.start();
   await first.synced();
   const { ticketId, email } = await queueWaiting(first, venue);
+  const { reportId } = await first.call('reports.make', { question: { kind: 'tickets' }, formats: ['csv'] });
+  await until(
+    () => first.call('reports.list'),
+    (reports) => reports.some((report) => report.reportId === reportId),
+  );
   await first.stop();
   copyFileSync(path.join(dataDir, 'cache.sqlite'), path.join(dataDir, SET_ASIDE));
-  expect(filesThatHold(dataDir, email).sort()).toEqual([SET_ASIDE, 'cache.sqlite']);
+  const report = expect.stringContaining(path.join('reports', reportId));
+  expect(filesThatHold(dataDir, email).sort()).toEqual([SET_ASIDE, 'cache.sqlite', report]);
   const before = ledgerOf(dataDir);
 
   office.misbehave({ kind: 'expiredKey', times: null });
@@ -81,7 +89,8 @@ test('with a refused key: every copy of the tickets is gone, and stays away; dec
   await until(connection, ({ problem }) => problem?.kind === 'keyRefused');
   const held = await engine.call('sync.get');
   const wiped = await engine.call('cache.wipe');
-  expect(wiped).toEqual({ tickets: 200, logEntries: held.logEntries, setAside: 0 });
+  expect(wiped).toEqual({ tickets: 200, logEntries: held.logEntries, setAside: 0, reports: 1 });
+  expect(existsSync(path.join(dataDir, 'reports'))).toBe(false);
 
   expect(await engine.call('sync.get')).toMatchObject({ tickets: 0, logEntries: 0 });
   expect(await engine.answer('ticket.get', { ticketId })).toMatchObject({ code: 'NOT_FOUND' });
@@ -97,7 +106,7 @@ test('with a refused key: every copy of the tickets is gone, and stays away; dec
     kind: 'CACHE_WIPED',
     who: 'help desk',
     subject: '',
-    details: { tickets: 200, logEntries: held.logEntries, setAside: 0 },
+    details: { tickets: 200, logEntries: held.logEntries, setAside: 0, reports: 1, dataAsOf: expect.any(Number) },
   });
   expect(after.broken).toBeNull();
 
@@ -117,7 +126,10 @@ test('that was killed right after it was ordered is finished by the next start, 
   const { dataDir } = venue;
   const first = venue.start();
   await first.synced();
-  orderCacheWipe(dataDir, { by: 'help desk', at: Date.now(), tickets: 200, logEntries: 9, setAside: 0 });
+  orderCacheWipe(dataDir, {
+    ...{ by: 'help desk', at: Date.now(), dataAsOf: null },
+    ...{ tickets: 200, logEntries: 9, setAside: 0, reports: 0 },
+  });
   await first.kill();
   expect(existsSync(path.join(dataDir, 'cache.sqlite'))).toBe(true);
 

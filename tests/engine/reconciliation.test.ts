@@ -41,6 +41,8 @@ async function start(changed: Partial<EngineConfig> = {}): Promise<ForkedEngine>
     workOffline: false,
     syncIntervalSeconds: 3600,
     staleAfterMinutes: 60,
+    retentionDays: null,
+    sessionId: 'session',
     lifecycleMode: 'lifecycle',
     operator: 'help desk',
     role: 'Troubleshooter',

@@ -52,8 +52,13 @@ test('a report is looked at, made, listed and on record', async () => {
   for (const { name, sha256 } of manifestSchema.parse(JSON.parse(text)).files) {
     expect(hash('sha256', readFileSync(path.join(directory, name)))).toBe(sha256);
   }
-  const { head, broken } = await engine.call('reports.trail');
-  expect(broken).toBeNull();
+  const head = await engine.call('reports.trailHead');
+  expect(await engine.call('reports.checkTrail', { noted: head })).toEqual({ head, broken: null, noted: 'holds' });
+  const other = { ...head, hash: '0'.repeat(64) };
+  expect(await engine.call('reports.checkTrail', { noted: other })).toMatchObject({ noted: 'another' });
+  expect(await engine.call('reports.checkTrail', { noted: { ...head, sequence: 999 } })).toMatchObject({
+    noted: 'missing',
+  });
   await engine.stop();
 
   const ledger = readLedger({ dataDir: venue.dataDir, key: KEY });

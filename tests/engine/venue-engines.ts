@@ -19,10 +19,17 @@ export interface VenueEngines {
   start(changed?: Partial<EngineConfig>): ForkedEngine;
 }
 
+interface VenueOrder {
+  tickets?: number;
+  seed?: number;
+  /** Where the past of the venue ends, UTC milliseconds; now, when absent. */
+  anchor?: number;
+}
+
 /** People and phones of the venue act only when the test says so. */
-export async function venueEngines({ tickets = 200, seed = 3 } = {}): Promise<VenueEngines> {
+export async function venueEngines({ tickets = 200, seed = 3, anchor }: VenueOrder = {}): Promise<VenueEngines> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-engine-'));
-  const office = await startDemoBackOffice({ tickets, seed, life: false });
+  const office = await startDemoBackOffice({ tickets, seed, anchor, life: false });
   const engines: ForkedEngine[] = [];
   onTestFinished(async () => {
     for (const engine of engines) await engine.kill();
@@ -44,6 +51,8 @@ export async function venueEngines({ tickets = 200, seed = 3 } = {}): Promise<Ve
     workOffline: false,
     syncIntervalSeconds: 3600,
     staleAfterMinutes: 60,
+    retentionDays: null,
+    sessionId: 'session',
     lifecycleMode: 'lifecycle',
     operator: 'help desk',
     role: 'Troubleshooter',

@@ -101,6 +101,8 @@ function configuration(dataDir: string, url: string): EngineConfig {
     workOffline: false,
     syncIntervalSeconds: 0.1,
     staleAfterMinutes: 60,
+    retentionDays: null,
+    sessionId: 'session',
     operator: 'help desk',
     role: 'Troubleshooter',
     lifecycleMode: DEFAULT_LIFECYCLE_MODE,

@@ -52,6 +52,8 @@ const CONFIG: EngineConfig = {
   workOffline: false,
   syncIntervalSeconds: 3600,
   staleAfterMinutes: 60,
+  retentionDays: null,
+  sessionId: 'session',
   lifecycleMode: 'lifecycle',
   operator: 'help desk',
   role: 'Troubleshooter',

@@ -297,6 +297,19 @@ ALTER TABLE ticket DROP COLUMN last_action;
 ALTER TABLE ticket DROP COLUMN last_action_at;
 `;
 
+const VERSION_9 = `
+-- Events whose personal data is removed: see retention.ts.
+CREATE TABLE purged_event (
+  event_id TEXT PRIMARY KEY,
+  begun_at INTEGER NOT NULL,
+  -- Rows are cleaned first; then the file is written anew, so that nothing is left between them; then the trail has it.
+  state TEXT NOT NULL DEFAULT 'begun' CHECK (state IN ('begun', 'cleaned', 'rewritten', 'noted'))
+) STRICT, WITHOUT ROWID;
+
+-- Tickets of such events that may still name people, themselves or in their logs.
+CREATE TABLE ticket_to_purge (ticket_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;
+
 export const CACHE_MIGRATIONS: Migrations = [
   VERSION_1,
   VERSION_2,
@@ -306,4 +319,5 @@ export const CACHE_MIGRATIONS: Migrations = [
   VERSION_6,
   VERSION_7,
   VERSION_8,
+  VERSION_9,
 ];

@@ -5,7 +5,7 @@ import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import type { LoadedFile } from '../../../shared/files.ts';
-import type { CacheCounts } from '../../../shared/sync-status.ts';
+import type { CacheCounts, SetAsideRecord } from '../../../shared/sync-status.ts';
 import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
 import { BulkLoad, type IndexingProgress } from './bulk-load.ts';
 import { readClockAhead, turnBack, writeClockAhead } from './clock-note.ts';
@@ -20,6 +20,10 @@ import { RecheckStore } from './recheck-store.ts';
 import { EventCounter } from './reconciliation-count.ts';
 import { ReconciliationStore } from './reconciliation-store.ts';
 import { Suspects } from './reconciliation-suspects.ts';
+import { KEEP_ALL, Retention } from './retention.ts';
+import { emptyWriteAheadLog, writeAnew } from './retention-rewrite.ts';
+import { type CleanedEvent, eventsToNote, markNoted } from './retention-state.ts';
+import { RetentionWork } from './retention-work.ts';
 import { SetAsideStore } from './set-aside-store.ts';
 import { StatusLogStore } from './status-log-store.ts';
 import type { RunCounts, RunEnd } from './sync-runs.ts';
@@ -58,6 +62,8 @@ export class CacheWriter {
   readonly reconciliation: ReconciliationStore;
   /** What a full re-check of an event stores. */
   readonly recheck: RecheckStore;
+  /** How long personal data is kept. */
+  readonly retention: Retention;
   readonly #database: Database.Database;
   readonly #now: () => number;
   readonly #transactions: PageTransactions;
@@ -68,9 +74,10 @@ export class CacheWriter {
   readonly #runs: SyncRuns;
   readonly #lookup: TicketLookup;
   readonly #stories: TicketStories;
+  readonly #retentionWork: RetentionWork;
   #runId: number | null = null;
 
-  constructor(database: Database.Database, now: () => number, lifecycleMode: LifecycleMode) {
+  constructor(database: Database.Database, now: () => number, lifecycleMode: LifecycleMode, rules = KEEP_ALL) {
     this.lifecycleMode = lifecycleMode;
     this.#database = database;
     this.#now = now;
@@ -87,18 +94,18 @@ export class CacheWriter {
     const reconciliation = new ReconciliationStore(database, { now, counter, suspects });
     const [tickets, setAside] = [this.#tickets, this.#setAside];
     this.reconciliation = reconciliation;
-    this.recheck = new RecheckStore(database, { tickets, setAside, reconciliation, lifecycleMode, now });
+    const retention = new Retention(database, { now, lifecycleMode, rules });
+    this.retention = retention;
+    this.recheck = new RecheckStore(database, { tickets, setAside, reconciliation, retention, lifecycleMode, now });
+    const transaction = <Result>(work: (figures: FigureChanges) => Result): Result => this.#changingFigures(work);
+    this.#retentionWork = new RetentionWork(database, { retention, tickets, transaction });
     this.#runs.interruptRunning(now());
     reconciliation.interruptRechecks('Usher stopped during this re-check. Start it again.');
   }
 
   /** Reads the tickets that carry both older statuses again, after the lifecycle mode was changed. */
   readOlderStatusesAgain(): void {
-    this.#transaction(() => {
-      const figures = new FigureChanges();
-      this.#tickets.readOlderStatusesAgain(figures);
-      figures.writeTo(this.#database);
-    });
+    this.#changingFigures((figures) => this.#tickets.readOlderStatusesAgain(figures));
   }
 
   /** `changed`: how many tickets look different now. A page stored twice changes nothing. */
@@ -109,16 +116,15 @@ export class CacheWriter {
 
   /** As {@link storeTicketPage}. */
   storePreparedTickets({ tickets, setAside, position }: PreparedTickets): { changed: number } {
-    return this.#transaction(() => {
-      const figures = new FigureChanges();
+    return this.#changingFigures((figures) => {
       const forgets = this.#setAside.hasAny();
+      const storable = this.retention.forPrepared();
       let changed = 0;
       for (const ticket of tickets) {
-        if (this.#tickets.store(ticket, figures)) changed += 1;
+        if (this.#tickets.store(storable(ticket), figures)) changed += 1;
         if (forgets) this.#setAside.forget('ticket', ticket.record.ticket_id);
       }
-      figures.writeTo(this.#database);
-      for (const record of setAside) this.#setAside.keep('ticket', record, this.#now(), this.#runId);
+      this.#keepAside('ticket', setAside);
       if (position !== undefined) changePullState(this.#database, { ticketPosition: position });
       return { changed };
     });
@@ -131,16 +137,14 @@ export class CacheWriter {
 
   /** As {@link storeLogPage}. */
   storePreparedLog({ entries, setAside, position, coverage }: PreparedLog): { added: number } {
-    return this.#transaction(() => {
+    return this.#changingFigures((figures) => {
       if (this.#setAside.hasAny()) {
         for (const { entry_key } of entries) this.#setAside.forget('statusLogEntry', entry_key);
       }
-      const { added, ticketIds, endsTransfer } = this.#log.add(entries);
-      const figures = new FigureChanges();
+      const { added, ticketIds, endsTransfer } = this.#log.add(entries, this.retention.forEntries());
       for (const [ticketId, ended] of endsTransfer) this.#tickets.refreshFamily(ticketId, ended, figures);
       if (!this.#bulkLoad.defersStories) for (const ticketId of ticketIds) this.#tickets.markStory(ticketId);
-      figures.writeTo(this.#database);
-      for (const record of setAside) this.#setAside.keep('statusLogEntry', record, this.#now(), this.#runId);
+      this.#keepAside('statusLogEntry', setAside);
       if (position !== undefined) changePullState(this.#database, { logPosition: position });
       if (coverage !== undefined) changePullState(this.#database, { logCoverage: coverage });
       return { added };
@@ -170,6 +174,30 @@ export class CacheWriter {
   /** Reads the stories of up to `limit` tickets that changed; returns how many, 0 when none is left. */
   readStories(limit: number): number {
     return this.#stories.readSome(limit);
+  }
+
+  /** Removes personal data whose time is over, a slice a step; gives whether the file has to be written anew. */
+  removePersonalData(): Generator<void, boolean> {
+    return this.#retentionWork.steps();
+  }
+
+  /** Events that were cleaned and that the audit trail may not have yet. */
+  eventsToNote(): CleanedEvent[] {
+    return eventsToNote(this.#database);
+  }
+
+  markNoted(eventId: string): void {
+    markNoted(this.#database, eventId);
+  }
+
+  /** Whether {@link writeAnew} may follow: nobody reads what is not in the file itself yet. */
+  mayWriteAnew(): boolean {
+    return emptyWriteAheadLog(this.#database);
+  }
+
+  /** Writes the file anew and closes this one; the next opening takes the new one. */
+  writeAnew(): void {
+    writeAnew(this.#database, () => this.close());
   }
 
   /** The first load into an empty file is a bulk load: see bulk-load.ts. */
@@ -273,6 +301,21 @@ export class CacheWriter {
 
   close(): void {
     this.#database.close();
+  }
+
+  #keepAside(kind: SetAsideRecord['kind'], records: readonly UnreadableRecord[]): void {
+    for (const record of records) {
+      this.#setAside.keep(kind, this.retention.forSetAside(kind, record), this.#now(), this.#runId);
+    }
+  }
+
+  #changingFigures<Result>(work: (figures: FigureChanges) => Result): Result {
+    return this.#transaction(() => {
+      const figures = new FigureChanges();
+      const result = work(figures);
+      figures.writeTo(this.#database);
+      return result;
+    });
   }
 
   #transaction<Result>(work: () => Result): Result {

@@ -8,6 +8,9 @@ import { setAsideFile } from '../database/set-aside-file.ts';
 import { CacheReader } from './cache-reader.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import { CacheWriter } from './cache-writer.ts';
+import type { RetentionRules } from './retention.ts';
+import { takeRewritten } from './retention-rewrite.ts';
+import { markRewritten } from './retention-state.ts';
 
 interface CacheOptions {
   dataDir: string;
@@ -21,6 +24,8 @@ interface WriterOptions extends CacheOptions {
   /** Says where the tickets of the cache come from. */
   source: string;
   now: () => number;
+  /** Absent: personal data is kept. */
+  retention?: RetentionRules;
 }
 
 /** Why a cache cannot be used: a word for its new name, and a sentence for the screen. */
@@ -45,7 +50,8 @@ const OTHER_SOURCE: Unusable = {
  */
 export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; notice: string | null } {
   const file = cacheFile(options.dataDir);
-  const opened = existsSync(damageMark(options.dataDir)) ? DAMAGED : writerOf(file, options);
+  const isRewritten = takeRewritten(options.dataDir);
+  const opened = existsSync(damageMark(options.dataDir)) ? DAMAGED : writerOf(file, options, isRewritten);
   if (opened instanceof CacheWriter) return { writer: opened, notice: null };
 
   const kept = setAsideFile(file, opened.reason, options.now());
@@ -93,7 +99,8 @@ function damageMark(dataDir: string): string {
 
 function writerOf(
   file: string,
-  { key, source, now, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: WriterOptions,
+  { key, source, now, retention, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: WriterOptions,
+  isRewritten = false,
 ): CacheWriter | Unusable {
   let database: Database.Database | null = null;
   try {
@@ -102,7 +109,8 @@ function writerOf(
       database.close();
       return OTHER_SOURCE;
     }
-    const writer = new CacheWriter(database, now, lifecycleMode);
+    if (isRewritten) markRewritten(database);
+    const writer = new CacheWriter(database, now, lifecycleMode, retention);
     if (metaOf(database, 'lifecycleMode', lifecycleMode) !== lifecycleMode) {
       writer.readOlderStatusesAgain();
       database.prepare(`UPDATE meta SET value = ? WHERE name = 'lifecycleMode'`).run(lifecycleMode);

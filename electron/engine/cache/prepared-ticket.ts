@@ -61,13 +61,17 @@ export function prepareTicket(
   };
 }
 
-/** Who stands in a ticket several times, mostly as its initial and its current owner, and is the same each time, comes once. */
+/** Those of whom more than an id is known. Who stands in a ticket several times, mostly as its initial and its current owner, and is the same each time, comes once. */
 function peopleOf(ticket: Ticket): Owner[] {
   const people: Owner[] = [];
   for (const person of [currentOwnerOf(ticket), ticket.initialOwner, ticket.previousOwner, ticket.pendingRecipient]) {
-    if (person?.id && !people.some((other) => isSame(person, other))) people.push(person);
+    if (person?.id && isNamed(person) && !people.some((other) => isSame(person, other))) people.push(person);
   }
   return people;
+}
+
+function isNamed({ email, firstName, lastName }: Owner): boolean {
+  return Boolean(email || firstName || lastName);
 }
 
 function isSame(one: Owner, other: Owner): boolean {

@@ -14,6 +14,7 @@ import { FigureChanges, recountFigures } from './figures.ts';
 import { prepareTicket } from './prepared-ticket.ts';
 import { standingOfColumns } from './reconciliation-count.ts';
 import type { Finding, ReconciliationStore } from './reconciliation-store.ts';
+import type { Retention } from './retention.ts';
 import type { SetAsideStore } from './set-aside-store.ts';
 import { identityOf } from './set-aside-store.ts';
 import type { TicketRecord } from './ticket-record.ts';
@@ -24,6 +25,7 @@ export interface RecheckStoreParts {
   tickets: TicketStore;
   setAside: SetAsideStore;
   reconciliation: ReconciliationStore;
+  retention: Retention;
   lifecycleMode: LifecycleMode;
   now: () => number;
 }
@@ -55,10 +57,11 @@ export class RecheckStore {
    */
   storePage(eventId: string, page: TicketPage, completeUntil: number): string[] {
     return this.#transaction(() => {
-      const { tickets, setAside, now } = this.#parts;
+      const { tickets, setAside, retention, now } = this.#parts;
+      const storable = retention.forTickets();
       const figures = new FigureChanges();
       let mended = false;
-      for (const { ticket, raw } of page.tickets) {
+      for (const { ticket, raw } of page.tickets.map(storable)) {
         const finding = this.#examine(ticket, raw, page.serverTime);
         const prepared = prepareTicket({ ticket, raw }, page.serverTime, this.#parts.lifecycleMode);
         if (finding) {
@@ -73,7 +76,9 @@ export class RecheckStore {
       figures.writeTo(this.#database);
       // What was altered behind the cache's back was altered behind its figures, too.
       if (mended) recountFigures(this.#database, eventId);
-      for (const record of page.unreadable) setAside.keep('ticket', record, now(), null);
+      for (const record of page.unreadable) {
+        setAside.keep('ticket', retention.forSetAside('ticket', record), now(), null);
+      }
       const { length } = page.tickets;
       this.#database.prepare('UPDATE recheck SET read = read + ? WHERE event_id = ?').run(length, eventId);
       return [

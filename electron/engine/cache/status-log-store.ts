@@ -44,15 +44,16 @@ export class StatusLogStore {
     this.#count = database.prepare('UPDATE pull_state SET log_entries = log_entries + ?');
   }
 
-  /** For a transaction of the caller's. */
-  add(entries: readonly PreparedEntry[]): AddedEntries {
+  /** `storable`: an entry as it may be stored. For a transaction of the caller's. */
+  add(entries: readonly PreparedEntry[], storable: (entry: PreparedEntry) => PreparedEntry): AddedEntries {
     const newest = new Map<string, Newest>();
     let added = 0;
     let first: number | bigint = 0;
     for (const entry of entries) {
       const { ticket_id, server_at, action } = entry;
       if (this.#isKnown.get(ticket_id, server_at, entry.entry_key)) continue;
-      const { lastInsertRowid } = this.#add.run(ENTRY_COLUMNS.map((column) => entry[column]));
+      const stored = storable(entry);
+      const { lastInsertRowid } = this.#add.run(ENTRY_COLUMNS.map((column) => stored[column]));
       if (added === 0) first = lastInsertRowid;
       added += 1;
       const known = newest.get(ticket_id);

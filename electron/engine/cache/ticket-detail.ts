@@ -9,6 +9,7 @@ import { fullName, statusOf } from '../../../shared/domain/ticket.ts';
 import type { Person, TicketDetail } from '../../../shared/ticket-views.ts';
 import { readPullState } from './pull-state.ts';
 import { ReplacementLookup } from './replacement-lookup.ts';
+import { purgedSince } from './retention-state.ts';
 import type { TicketLookup } from './ticket-lookup.ts';
 
 /** A detail without the deletions, which are not in the cache, and without what rests on them. */
@@ -33,12 +34,14 @@ export class TicketDetails {
   readonly #lookup: TicketLookup;
   readonly #replacements: ReplacementLookup;
   readonly #spectators: Database.Statement<[string], SpectatorRow>;
+  readonly #purgedSince: Database.Statement<[string], number>;
 
   constructor(database: Database.Database, lookup: TicketLookup) {
     this.#database = database;
     this.#lookup = lookup;
     this.#replacements = new ReplacementLookup(database);
     this.#spectators = database.prepare(SPECTATORS);
+    this.#purgedSince = purgedSince(database);
   }
 
   /** Null when the cache does not know the ticket. */
@@ -62,6 +65,7 @@ export class TicketDetails {
       raw,
       asOf,
       logSince: readPullState(this.#database).logCoverage?.from ?? null,
+      personalDataRemovedAt: this.#purgedSince.get(ticket.eventId) ?? null,
     };
   }
 

@@ -5,7 +5,15 @@ import { InaccessibleDatabaseError } from '../database/open-database.ts';
 import { temporaryDataDir } from '../database/temporary-data-dir.ts';
 import { finishCacheWipe, orderCacheWipe, type WipeOrder } from './wipe-cache.ts';
 
-const ORDER: WipeOrder = { by: 'desk-3', at: Date.UTC(2026, 5, 14, 12), tickets: 400, logEntries: 2_000, setAside: 1 };
+const ORDER: WipeOrder = {
+  by: 'desk-3',
+  at: Date.UTC(2026, 5, 14, 12),
+  dataAsOf: Date.UTC(2026, 5, 14, 11),
+  tickets: 400,
+  logEntries: 2_000,
+  setAside: 1,
+  reports: 1,
+};
 
 const OF_CACHE = [
   'cache.sqlite',
@@ -29,10 +37,12 @@ const OF_OTHERS = [
 function filledDataDir(): string {
   const dataDir = temporaryDataDir();
   for (const name of [...OF_CACHE, ...OF_OTHERS]) writeFileSync(path.join(dataDir, name), `content of ${name}`);
+  mkdirSync(path.join(dataDir, 'reports', '0195'), { recursive: true });
+  writeFileSync(path.join(dataDir, 'reports', '0195', 'tickets.csv'), 'names and e-mails');
   return dataDir;
 }
 
-test('removes the cache and every copy that was set aside, and touches nothing else', () => {
+test('removes the cache, every copy that was set aside and all reports, and touches nothing else', () => {
   const dataDir = filledDataDir();
   orderCacheWipe(dataDir, ORDER);
   const noted: unknown[] = [];
@@ -45,7 +55,7 @@ test('removes the cache and every copy that was set aside, and touches nothing e
 test('does nothing without an order', () => {
   const dataDir = filledDataDir();
   finishCacheWipe(dataDir, () => expect.unreachable());
-  expect(readdirSync(dataDir)).toHaveLength(OF_CACHE.length + OF_OTHERS.length);
+  expect(readdirSync(dataDir)).toHaveLength(OF_CACHE.length + OF_OTHERS.length + 1);
 });
 
 test('is finished by the next start, wherever it was cut short', () => {

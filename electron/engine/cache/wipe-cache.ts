@@ -1,5 +1,5 @@
 /**
- * Removes every copy of what TIXNGO said, on a person's order. The order is a file, so that a wipe that was cut short is
+ * Removes every copy of what TIXNGO said, on a person's order: the cache, and the reports that were made of it here. The order is a file, so that a wipe that was cut short is
  * finished by the next start; the ledger's files have other names and are never touched.
  */
 import {
@@ -14,13 +14,16 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { CacheCounts } from '../../../shared/sync-status.ts';
+import type { WipedCounts } from '../../../shared/sync-status.ts';
 import { InaccessibleDatabaseError } from '../database/open-database.ts';
+import { removeAllReports } from '../reports/made-reports.ts';
 
 /** Who wanted the cache wiped when (UTC milliseconds), and what it held. */
-export interface WipeOrder extends CacheCounts {
+export interface WipeOrder extends WipedCounts {
   by: string;
   at: number;
+  /** As of when its data was complete, UTC milliseconds; null: it never was. */
+  dataAsOf: number | null;
 }
 
 /** From now on the next {@link finishCacheWipe} wipes the cache, whatever happens in between. */
@@ -37,14 +40,15 @@ export function orderCacheWipe(dataDir: string, order: WipeOrder): void {
 }
 
 /**
- * Carries out the order, if there is one, before anyone opens the cache: `cache.sqlite`, its write-ahead log, and every
- * copy that was set aside. `note` hears of it when the files are gone, and once more if the program dies at that moment;
+ * Carries out the order, if there is one, before anyone opens the cache: `cache.sqlite`, its write-ahead log, every copy
+ * that was set aside, and `reports/`. `note` hears of it when the files are gone, and once more if the program dies at that moment;
  * null stands for an order that can't be read.
  * @throws InaccessibleDatabaseError for a file that can't be removed; the order stays
  */
 export function finishCacheWipe(dataDir: string, note: (order: WipeOrder | null) => void): void {
   if (!existsSync(orderFile(dataDir))) return;
   for (const name of readdirSync(dataDir).filter(isOfCache)) remove(path.join(dataDir, name));
+  removeReports(dataDir);
   note(readOrder(dataDir));
   rmSync(orderFile(dataDir));
 }
@@ -59,6 +63,14 @@ function remove(file: string): void {
     rmSync(file, { maxRetries: 5 });
   } catch (error) {
     throw new InaccessibleDatabaseError(file, error);
+  }
+}
+
+function removeReports(dataDir: string): void {
+  try {
+    removeAllReports(dataDir);
+  } catch (error) {
+    throw new InaccessibleDatabaseError(path.join(dataDir, 'reports'), error);
   }
 }
 

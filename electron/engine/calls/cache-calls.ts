@@ -2,9 +2,9 @@
 import type { CallsOf } from './call-context.ts';
 
 export const cacheCalls: CallsOf<'cache'> = {
-  'cache.wipe': async ({ cache, operator, now, wipeCache }) => {
-    const { tickets, logEntries, setAside } = cache.counts();
-    await wipeCache({ by: operator, at: now(), tickets, logEntries, setAside });
-    return { tickets, logEntries, setAside };
+  'cache.wipe': async ({ cache, reports, operator, now, wipeCache }) => {
+    const counts = { ...cache.counts(), reports: reports.list().length };
+    await wipeCache({ by: operator, at: now(), dataAsOf: cache.pullState().dataAsOf, ...counts });
+    return counts;
   },
 };

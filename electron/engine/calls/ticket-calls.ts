@@ -43,12 +43,12 @@ export const ticketCalls: CallsOf<'events' | 'overview' | 'tickets' | 'ticket'> 
     };
   },
   'ticket.reveal': ({ cache, ledger, source, operator, now }, { ticketId, secret }) => {
-    const { ticket, raw } = cache.ticket(ticketId) ?? notFound();
+    const { ticket, raw, asOf } = cache.ticket(ticketId) ?? notFound();
     const { hidden } = withoutSecrets(JSON.parse(raw) as object, ticket.barcode);
     const revealed = hidden.filter((value) => isPartOf(secret, value));
     if (revealed.length === 0) return [];
     const fields = revealed.map(({ path }) => path.join('.'));
-    ledger.noteEvent('PERSONAL_DATA_REVEALED', now(), { source, ticketId, secret, fields }, operator);
+    ledger.noteEvent('PERSONAL_DATA_REVEALED', now(), { source, ticketId, secret, fields, asOf }, operator);
     return revealed;
   },
   'ticket.neighbours': ({ cache }, { ticketId }) => cache.seatMap(ticketId) ?? notFound(),

@@ -2,17 +2,17 @@
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { DeletionBasis } from '../../../shared/deletion.ts';
-import type { TrailHead } from '../../../shared/reports.ts';
+import type { TrailBreak, TrailHead } from '../../../shared/reports.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What an entry says. `details` holds no barcode and no name or e-mail of a spectator. */
 export interface AuditFact {
   /** UTC milliseconds. */
   at: number;
-  /** The operator, or `Usher` for what it does by itself. */
+  /** The operator, or {@link USHER}. */
   who: string;
   kind: string;
-  /** A deletion id, the SHA-256 of a manifest, or empty where the whole ledger is meant. */
+  /** A deletion id, the SHA-256 of a manifest, an event id, or empty where the whole ledger is meant. */
   subject: string;
   details: Record<string, unknown>;
 }
@@ -34,14 +34,14 @@ interface AuditRow {
   hash: string;
 }
 
-/** The first link of the chain that does not hold: at which entry, and why, for a person to read. */
-export interface TrailBreak {
-  sequence: number;
-  sentence: string;
-}
+/** Who does what nobody asked for at that moment. */
+export const USHER = 'Usher';
 
 /** What stands in place of the hash before the first entry. */
 const NO_HASH = '';
+
+/** Entries between two places where a walk may be cut. */
+const ENTRIES_AT_ONCE = 200;
 
 export class AuditTrail {
   readonly #database: Database.Database;
@@ -103,32 +103,48 @@ export class AuditTrail {
 
   /** The first link of the chain that does not hold; null: all is well. */
   firstBreak(): TrailBreak | null {
-    let previous: TrailHead = { sequence: 0, hash: NO_HASH };
-    const rows = this.#database.prepare<[], AuditRow>('SELECT * FROM audit_trail ORDER BY sequence');
-    for (const row of rows.iterate()) {
-      const broken = breakAt(previous, row);
-      if (broken) return broken;
-      previous = row;
+    const walk = this.walk();
+    for (;;) {
+      const step = walk.next();
+      if (step.done) return step.value;
     }
-    return this.#cutOffAfter(previous);
+  }
+
+  /** As {@link firstBreak}, and may be cut at every step: entries that are written meanwhile are walked, too. */
+  *walk(): Generator<undefined, TrailBreak | null> {
+    let previous: TrailHead = { sequence: 0, hash: NO_HASH };
+    for (let from = Number.MIN_SAFE_INTEGER; ; from = previous.sequence) {
+      // Asked first: whatever was written by then has to be among the entries.
+      const written = this.#written();
+      const rows = this.#after.all(from, ENTRIES_AT_ONCE);
+      for (const row of rows) {
+        const broken = breakAt(previous, row);
+        if (broken) return broken;
+        previous = row;
+      }
+      if (rows.length < ENTRIES_AT_ONCE) return cutOffAfter(previous, written);
+      yield;
+    }
   }
 
   /** SQLite remembers how many entries there have been, also when the last of them are gone. */
-  #cutOffAfter({ sequence }: TrailHead): TrailBreak | null {
-    const written = this.#database
-      .prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'audit_trail'`)
-      .pluck()
-      .get();
-    if (written === undefined || written <= sequence) return null;
-    return {
-      sequence: sequence + 1,
-      sentence: `Entry ${sequence + 1} is missing at the end: ${written} were written, and the last one here is ${sequence}.`,
-    };
+  #written(): number {
+    const written = this.#database.prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'audit_trail'`);
+    return written.pluck().get() ?? 0;
   }
 }
 
 function entryOf({ previous_hash, details, ...entry }: AuditRow): AuditEntry {
   return { ...entry, details: JSON.parse(details) as Record<string, unknown>, previousHash: previous_hash };
+}
+
+/** `written`: entries that there have been. */
+function cutOffAfter({ sequence }: TrailHead, written: number): TrailBreak | null {
+  if (written <= sequence) return null;
+  return {
+    sequence: sequence + 1,
+    sentence: `Entry ${sequence + 1} is missing at the end: ${written} were written, and the last one here is ${sequence}.`,
+  };
 }
 
 /** Why an entry does not continue the one before it; null: it does. */

@@ -1,7 +1,7 @@
 /** The keys of this installation: made once, kept in the ledger, never shown. */
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { AuditTrail } from './audit-trail.ts';
+import { type AuditTrail, USHER } from './audit-trail.ts';
 
 type SecretName = 'signingKey' | 'pseudonymKey';
 
@@ -10,9 +10,6 @@ const MAKE: Readonly<Record<SecretName, () => string>> = {
     generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
   pseudonymKey: () => randomBytes(32).toString('base64'),
 };
-
-/** Who makes keys. */
-const USHER = 'Usher';
 
 export class InstallationSecrets {
   readonly #database: Database.Database;

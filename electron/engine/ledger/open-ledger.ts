@@ -7,8 +7,9 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { checkIntegrity, DamagedDatabaseError, openReader, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
+import { wholeFile } from '../database/whole-file.ts';
 import { Ledger } from './ledger.ts';
-import { backupFile, ledgerFile, wholeFile } from './ledger-backup.ts';
+import { backupFile, ledgerFile } from './ledger-backup.ts';
 import { LEDGER_MIGRATIONS } from './ledger-schema.ts';
 
 interface LedgerOptions {

@@ -1,8 +1,8 @@
 /** What reports read from the ledger, and what they leave in it. */
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { TrailHead } from '../../../shared/reports.ts';
-import type { AuditEntry, AuditTrail, TrailBreak } from './audit-trail.ts';
+import type { TrailBreak, TrailHead } from '../../../shared/reports.ts';
+import type { AuditEntry, AuditTrail } from './audit-trail.ts';
 import { InstallationSecrets } from './installation-secrets.ts';
 
 export const REPORT_MADE = 'REPORT_MADE';
@@ -39,6 +39,11 @@ export class ReportLedger {
 
   firstBreak(): TrailBreak | null {
     return this.#audit.firstBreak();
+  }
+
+  /** As {@link firstBreak}, and may be cut at every step. */
+  walk(): Generator<undefined, TrailBreak | null> {
+    return this.#audit.walk();
   }
 
   /** The audit trail in the order written. */

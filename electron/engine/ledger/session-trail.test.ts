@@ -9,12 +9,25 @@ const CONNECTION: ConnectionConfig = {
   mobileAppId: 'app',
   deletionPath: '/{ticketId}',
 };
-const SESSION = { operator: 'desk-3', role: 'Auditor', connection: CONNECTION, demo: false } as const;
+const SESSION = { sessionId: 'S-1', operator: 'desk-3', role: 'Auditor', connection: CONNECTION, demo: false } as const;
 
-test('who signs in is on record, with the role', () => {
+test('who signs in is on record once a session, with the role', () => {
   const { ledger } = temporaryLedger();
-  ledger.session.signIn(SESSION, NOON);
-  expect(ledger.auditTrail()).toMatchObject([{ kind: 'SIGNED_IN', who: 'desk-3', details: { role: 'Auditor' } }]);
+  const note = (changed: Partial<typeof SESSION | { operator: string; sessionId: string }> = {}) =>
+    ledger.session.noteOperator({ ...SESSION, ...changed }, NOON);
+  note();
+  // The engine was started again.
+  note();
+  note({ operator: 'desk-4' });
+  note();
+  note({ sessionId: 'S-2' });
+  const signedIn = ledger.auditTrail().map(({ kind, who, details }) => [kind, who, details.role, details.session]);
+  expect(signedIn).toEqual([
+    ['SIGNED_IN', 'desk-3', 'Auditor', 'S-1'],
+    ['SIGNED_IN', 'desk-4', 'Auditor', 'S-1'],
+    ['SIGNED_IN', 'desk-3', 'Auditor', 'S-1'],
+    ['SIGNED_IN', 'desk-3', 'Auditor', 'S-2'],
+  ]);
 });
 
 test('a connection is noted when it is another one, and of a key no more than that it is', () => {

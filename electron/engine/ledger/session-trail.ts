@@ -9,7 +9,7 @@ const SIGNED_IN = 'SIGNED_IN';
 const CONNECTION_CHANGED = 'CONNECTION_CHANGED';
 const API_KEY_CHANGED = 'API_KEY_CHANGED';
 
-type Session = Pick<EngineConfig, 'operator' | 'role' | 'connection' | 'demo'>;
+type Session = Pick<EngineConfig, 'sessionId' | 'operator' | 'role' | 'connection' | 'demo'>;
 
 export class SessionTrail {
   readonly #database: Database.Database;
@@ -22,13 +22,21 @@ export class SessionTrail {
     this.#secrets = secrets;
   }
 
-  /** An operator begins to work here: Usher was started, or another name was set. `at` in UTC milliseconds. */
-  signIn({ operator, role }: Session, at: number): void {
-    this.#write(() => this.#audit.append({ at, who: operator, kind: SIGNED_IN, subject: '', details: { role } }));
+  /**
+   * An operator works here. Noted when Usher was started or another name was set: an engine that is started again within
+   * a session notes nothing. `at` in UTC milliseconds.
+   */
+  noteOperator({ sessionId, operator, role }: Omit<Session, 'connection' | 'demo'>, at: number): void {
+    this.#write(() => {
+      const last = this.#audit.latestOf('', [SIGNED_IN]);
+      if (last?.who === operator && last.details.session === sessionId) return;
+      const details = { role, session: sessionId };
+      this.#audit.append({ at, who: operator, kind: SIGNED_IN, subject: '', details });
+    });
   }
 
   /** Notes a server, header, app, deletion path or API key that is another one; of a key no more than that it is. */
-  noteConnection({ operator, connection, demo }: Session, at: number): void {
+  noteConnection({ operator, connection, demo }: Omit<Session, 'sessionId' | 'role'>, at: number): void {
     // The demo back office has another port at every start and a key of its own.
     if (!connection || demo) return;
     const { apiKey, ...place } = connection;

@@ -36,6 +36,8 @@ export type MessageFromSync =
   | { kind: 'report'; report: SyncReport }
   | { kind: 'cacheChanged' }
   | { kind: 'deletionsChanged' }
+  /** The cache was written anew and is closed: all files have to be opened again. */
+  | { kind: 'writtenAnew' }
   /** What became of the load with this id. */
   | { kind: 'answersLoaded'; id: number; answer: Answer<LoadOutcome> }
   | { kind: 'stopped' };

@@ -11,7 +11,8 @@ import { loadSavedAnswers } from '../files/load-saved-answers.ts';
 import type { ReceivedFile } from '../files/uploads.ts';
 import { HttpGateway } from '../gateway/http-gateway.ts';
 import { joinLedger } from '../ledger/open-ledger.ts';
-
+import { pseudonymsBy } from '../ledger/pseudonym.ts';
+import { PersonalDataRemoval } from './personal-data-removal.ts';
 import { startPageThread } from './start-page-thread.ts';
 import { StoryReading } from './story-reading.ts';
 import { SyncLoop } from './sync-loop.ts';
@@ -29,17 +30,27 @@ const tell = (message: MessageFromSync): void => port.postMessage(message);
 interface OpenSync {
   loop: SyncLoop;
   load: (files: readonly ReceivedFile[], by: string) => Answer<LoadOutcome>;
+  configure: (config: EngineConfig) => Promise<void>;
+  /** Ends everything, with the cache written anew where the disk takes it. */
+  closeAnew: () => Promise<void>;
   close: () => void;
 }
 
 function open(config: EngineConfig): OpenSync {
   const { dataDir, databaseKey: key, source, lifecycleMode } = config;
-  const { writer: cache, notice } = openCacheWriter({ dataDir, key, source, lifecycleMode, now: Date.now });
   const ledger = joinLedger({ dataDir, key });
+  const pseudonym = pseudonymsBy((text) => ledger.reports.secrets.digest(text, Date.now()));
+  const retention = { days: config.retentionDays, pseudonym };
+  const { writer: cache, notice } = openCacheWriter({ dataDir, key, source, lifecycleMode, retention, now: Date.now });
   // A damaged ledger is found by the next start; the cache then stays.
   const noteDamage = (error: unknown): boolean =>
     isDamage(error) && (!ledger.isReadable() || noteCacheDamage(dataDir, error));
   const stories = new StoryReading({ cache, tell, noteDamage, now: Date.now });
+  const writeAnew = (): void => inTurn(closeAndSay);
+  const removal = new PersonalDataRemoval({
+    ...{ dataDir, source, cache, ledger, writeAnew, tell, noteDamage },
+    now: Date.now,
+  });
   const loop = new SyncLoop(config, {
     cache,
     ledger,
@@ -49,6 +60,7 @@ function open(config: EngineConfig): OpenSync {
     tell: (message) => {
       tell(message);
       stories.hear(message);
+      removal.hear(message);
     },
     noteDamage,
     now: Date.now,
@@ -62,8 +74,26 @@ function open(config: EngineConfig): OpenSync {
       stories.hear({ kind: 'cacheChanged' });
       return answer;
     },
+    async configure(next) {
+      removal.configure(next.retentionDays);
+      await loop.configure(next);
+    },
+    async closeAnew() {
+      await loop.stop();
+      stories.stop();
+      removal.stop();
+      try {
+        cache.writeAnew();
+      } catch (error) {
+        // A full disk: it is tried again, with the old file.
+        if (noteDamage(error) || !fileProblem(error)) throw error;
+        cache.close();
+      }
+      ledger.close();
+    },
     close: () => {
       stories.stop();
+      removal.stop();
       cache.close();
       ledger.close();
     },
@@ -90,7 +120,7 @@ async function handle(message: MessageToSync): Promise<void> {
       sync = open(message.config);
       return;
     case 'configure':
-      return sync?.loop.configure(message.config);
+      return sync?.configure(message.config);
     case 'syncNow':
       sync?.loop.syncNow();
       return;
@@ -103,7 +133,7 @@ async function handle(message: MessageToSync): Promise<void> {
       sync?.loop.recheck(message.eventId);
       return;
     case 'loadAnswers':
-      if (sync) tell({ kind: 'answersLoaded', id: message.id, answer: sync.load(message.files, message.by) });
+      tell({ kind: 'answersLoaded', id: message.id, answer: sync?.load(message.files, message.by) ?? BUSY });
       return;
     case 'stop':
       await sync?.loop.stop();
@@ -113,11 +143,27 @@ async function handle(message: MessageToSync): Promise<void> {
   }
 }
 
+const BUSY: Answer<never> = {
+  ok: false,
+  code: 'NOT_POSSIBLE_NOW',
+  message: 'Usher is tidying its files. Load the files again in a moment.',
+};
+
+/** Whoever opens the files next finds the cache written anew. */
+async function closeAndSay(): Promise<void> {
+  if (!sync) return;
+  const { closeAnew } = sync;
+  sync = null;
+  await closeAnew();
+  tell({ kind: 'writtenAnew' });
+}
+
 /** One message after the other: a configuration is in force before the next message is looked at. */
 let handled = Promise.resolve();
-port.on('message', (message: MessageToSync) => {
-  handled = handled.then(() => handle(message)).catch(fail);
-});
+function inTurn(work: () => Promise<void>): void {
+  handled = handled.then(work).catch(fail);
+}
+port.on('message', (message: MessageToSync) => inTurn(() => handle(message)));
 
 /** Files that can't be used are told; anything else is a bug and ends the thread. */
 function fail(error: unknown): void {

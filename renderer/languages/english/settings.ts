@@ -31,6 +31,13 @@ export const settings = {
     age: 'Minutes until data is old',
     ageHint: 'Older data is marked, and a deletion decided on it asks again. 1 to 1440.',
   },
+  retention: {
+    title: 'Retention of personal data',
+    days: 'Days until personal data is removed',
+    daysHint:
+      'From the end of an event, taken as a day after its start. 0 keeps it as long as the local copy; 3650 at most.',
+    note: 'Names, e-mails, phones, barcodes and everything else about people then leaves the local copy for good. Ticket numbers, statuses, times, seats and figures stay. Reports that were made, and decisions with what they rested on, are kept.',
+  },
   reading: {
     title: 'Reading and deleting',
     lifecycleMode: 'Lifecycle mode',
@@ -63,6 +70,7 @@ export const settings = {
     deletionPath: 'It has to begin with / and contain {ticketId}.',
     syncIntervalSeconds: 'Enter a whole number from 5 to 3600.',
     staleAfterMinutes: 'Enter a whole number from 1 to 1440.',
+    retentionDays: 'Enter a whole number from 0 to 3650.',
     operator: 'Enter at most 100 characters.',
   },
   apiKey: {
@@ -116,6 +124,7 @@ export const settings = {
       '{{count, number}} record that could not be read, the list of sync runs, and every older copy that was set aside',
     goesSetAside_other:
       '{{count, number}} records that could not be read, the list of sync runs, and every older copy that was set aside',
+    goesReports: 'Every report in the list of the Reports screen; copies saved elsewhere stay',
     stays: 'What stays',
     staysHead: 'This stays',
     staysDecisions: 'Every decision to delete, with its note and with the owner’s name that it rested on',

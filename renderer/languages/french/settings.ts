@@ -33,6 +33,13 @@ export const settings: Translated<typeof english> = {
     age: 'Minutes avant que les données soient anciennes',
     ageHint: 'Les données plus anciennes sont signalées, et une suppression décidée sur elles redemande. De 1 à 1440.',
   },
+  retention: {
+    title: 'Conservation des données personnelles',
+    days: 'Jours avant le retrait des données personnelles',
+    daysHint:
+      'Dès la fin d’un événement, comptée un jour après son début. 0 les garde aussi longtemps que la copie locale ; 3650 au plus.',
+    note: 'Noms, e-mails, téléphones, codes-barres et tout ce qui concerne des personnes quittent alors la copie locale pour de bon. Numéros de billet, statuts, heures, places et chiffres restent. Les rapports déjà faits et les décisions, avec ce sur quoi elles reposaient, sont gardés.',
+  },
   reading: {
     title: 'Lecture et suppression',
     lifecycleMode: 'Mode de cycle de vie',
@@ -66,6 +73,7 @@ export const settings: Translated<typeof english> = {
     deletionPath: 'Il doit commencer par / et contenir {ticketId}.',
     syncIntervalSeconds: 'Saisissez un nombre entier de 5 à 3600.',
     staleAfterMinutes: 'Saisissez un nombre entier de 1 à 1440.',
+    retentionDays: 'Saisissez un nombre entier de 0 à 3650.',
     operator: 'Saisissez 100 caractères au plus.',
   },
   apiKey: {
@@ -121,6 +129,7 @@ export const settings: Translated<typeof english> = {
       '{{count, number}} enregistrement illisible, la liste des synchronisations et toute ancienne copie mise de côté',
     goesSetAside_other:
       '{{count, number}} enregistrements illisibles, la liste des synchronisations et toute ancienne copie mise de côté',
+    goesReports: 'Chaque rapport de la liste de l’écran Rapports ; les copies enregistrées ailleurs restent',
     stays: 'Ce qui reste',
     staysHead: 'Ceci reste',
     staysDecisions: 'Chaque décision de suppression, avec sa note et le nom du propriétaire sur lequel elle reposait',

@@ -34,6 +34,13 @@ export const settings: Translated<typeof english> = {
     age: 'Minuten, bis Daten alt sind',
     ageHint: 'Ältere Daten werden gekennzeichnet, und eine darauf entschiedene Löschung fragt nach. 1 bis 1440.',
   },
+  retention: {
+    title: 'Aufbewahrung persönlicher Daten',
+    days: 'Tage, bis persönliche Daten entfernt werden',
+    daysHint:
+      'Ab dem Ende einer Veranstaltung, einen Tag nach ihrem Beginn gerechnet. 0 behält sie so lange wie die lokale Kopie; höchstens 3650.',
+    note: 'Namen, E-Mails, Telefonnummern, Barcodes und alles andere über Personen verschwindet dann endgültig aus der lokalen Kopie. Ticketnummern, Status, Zeiten, Plätze und Zahlen bleiben. Erstellte Berichte und Entscheidungen mit dem, worauf sie beruhten, bleiben erhalten.',
+  },
   reading: {
     title: 'Lesen und Löschen',
     lifecycleMode: 'Lebenszyklus-Modus',
@@ -67,6 +74,7 @@ export const settings: Translated<typeof english> = {
     deletionPath: 'Er muss mit / beginnen und {ticketId} enthalten.',
     syncIntervalSeconds: 'Geben Sie eine ganze Zahl von 5 bis 3600 ein.',
     staleAfterMinutes: 'Geben Sie eine ganze Zahl von 1 bis 1440 ein.',
+    retentionDays: 'Geben Sie eine ganze Zahl von 0 bis 3650 ein.',
     operator: 'Geben Sie höchstens 100 Zeichen ein.',
   },
   apiKey: {
@@ -121,6 +129,7 @@ export const settings: Translated<typeof english> = {
       '{{count, number}} unlesbarer Datensatz, die Liste der Abgleiche und jede beiseitegelegte ältere Kopie',
     goesSetAside_other:
       '{{count, number}} unlesbare Datensätze, die Liste der Abgleiche und jede beiseitegelegte ältere Kopie',
+    goesReports: 'Jeder Bericht in der Liste des Bildschirms Berichte; anderswo gespeicherte Kopien bleiben',
     stays: 'Was bleibt',
     staysHead: 'Das bleibt',
     staysDecisions: 'Jede Löschentscheidung mit ihrer Notiz und dem Namen des Besitzers, auf dem sie beruhte',

@@ -33,6 +33,13 @@ export const settings: Translated<typeof english> = {
     age: 'Minutos hasta que los datos son antiguos',
     ageHint: 'Los datos más antiguos se marcan, y una eliminación decidida con ellos vuelve a preguntar. De 1 a 1440.',
   },
+  retention: {
+    title: 'Conservación de datos personales',
+    days: 'Días hasta retirar los datos personales',
+    daysHint:
+      'Desde el fin de un evento, contado un día después de su inicio. 0 los conserva tanto como la copia local; 3650 como máximo.',
+    note: 'Nombres, correos, teléfonos, códigos de barras y todo lo demás sobre personas sale entonces de la copia local para siempre. Números de entrada, estados, horas, asientos y cifras quedan. Los informes ya hechos y las decisiones, con aquello en que se basaron, se conservan.',
+  },
   reading: {
     title: 'Lectura y eliminación',
     lifecycleMode: 'Modo de ciclo de vida',
@@ -66,6 +73,7 @@ export const settings: Translated<typeof english> = {
     deletionPath: 'Debe empezar por / y contener {ticketId}.',
     syncIntervalSeconds: 'Escriba un número entero de 5 a 3600.',
     staleAfterMinutes: 'Escriba un número entero de 1 a 1440.',
+    retentionDays: 'Escriba un número entero de 0 a 3650.',
     operator: 'Escriba como máximo 100 caracteres.',
   },
   apiKey: {
@@ -123,6 +131,7 @@ export const settings: Translated<typeof english> = {
       '{{count, number}} registro ilegible, la lista de sincronizaciones y toda copia anterior apartada',
     goesSetAside_other:
       '{{count, number}} registros ilegibles, la lista de sincronizaciones y toda copia anterior apartada',
+    goesReports: 'Cada informe de la lista de la pantalla Informes; las copias guardadas en otro lugar quedan',
     stays: 'Lo que queda',
     staysHead: 'Esto queda',
     staysDecisions: 'Cada decisión de eliminar, con su nota y el nombre del propietario en que se basó',

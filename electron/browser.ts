@@ -3,6 +3,7 @@ import path from 'node:path';
 import Conf from 'conf';
 import { NO_SEAL } from './shell/browser/no-seal.ts';
 import { startNodeChild } from './shell/browser/node-child.ts';
+import { DOWNLOADS } from './shell/browser/report-downloads.ts';
 import { openBrowserServer } from './shell/browser/server.ts';
 import { parseCommandLine } from './shell/command-line.ts';
 import { defaultDataDirectory, openDataDirectory } from './shell/data-directory.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     settings,
     keys,
     startChild: startNodeChild,
+    reports: DOWNLOADS,
     programs: PROGRAMS,
     say: warn,
     log,
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     port: commandLine.port,
     page: path.join(PROGRAMS, '../renderer'),
     call: usher.call,
+    findReportFile: (reportId, name) => usher.reportFiles(reportId, [name]),
     subscribe: (listener) => usher.subscribe(listener),
     onAddressUsed: (nextAddress) => process.stdout.write(`For another browser: ${nextAddress}\n`),
   });

@@ -9,6 +9,7 @@ import { connectPage } from './shell/desktop/calls.ts';
 import { denyByDefault } from './shell/desktop/denials.ts';
 import { keyringSeal } from './shell/desktop/keyring.ts';
 import { setMenu } from './shell/desktop/menu.ts';
+import { CHOSEN_FOLDER } from './shell/desktop/report-folder.ts';
 import { startUtilityChild } from './shell/desktop/utility-child.ts';
 import { createWindow, showPage } from './shell/desktop/window.ts';
 import { lockDataDirectory } from './shell/instance-lock.ts';
@@ -53,6 +54,7 @@ async function createUsher(commandLine: CommandLine, dataDir: string): Promise<U
     settings,
     keys,
     startChild: startUtilityChild,
+    reports: CHOSEN_FOLDER,
     programs: PROGRAMS,
     say,
     log,

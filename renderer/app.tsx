@@ -9,6 +9,7 @@ import { DeletionsScreen } from './deletions/deletions-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { speak } from './languages/i18n.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
+import { ReportsScreen } from './reports/reports-screen.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { useUsher } from './store/usher-store.ts';
 import { SyncScreen } from './sync/sync-screen.tsx';
@@ -31,6 +32,7 @@ export function App() {
             <Route path="tickets" element={<TicketsScreen />} />
             <Route path="tickets/:ticketId" element={<TicketScreen />} />
             <Route path="deletions" element={<DeletionsScreen />} />
+            <Route path="reports" element={<ReportsScreen />} />
             <Route path="sync" element={<SyncScreen />} />
             <Route path="settings" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/" replace />} />

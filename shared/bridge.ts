@@ -15,6 +15,8 @@ export interface InspectorBridge {
   subscribe(listener: (event: InspectorEvent) => void): () => void;
 }
 
-/** Where the browser shell answers: calls by POST, events as server-sent events. */
+/** Where the browser shell answers: calls by POST, events as server-sent events, files by GET. */
 export const BROWSER_CALL_PATH = '/inspector/call';
 export const BROWSER_EVENTS_PATH = '/inspector/events';
+/** Below it the files of made reports: the id of the report, then the name of the file. */
+export const BROWSER_REPORTS_PATH = '/inspector/reports';

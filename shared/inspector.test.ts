@@ -53,10 +53,16 @@ const GOOD_INPUTS: Record<CallName, unknown> = {
   'reports.preview': { question: { kind: 'tickets' } },
   'reports.make': { question: { kind: 'figures', by: ['event', 'gate'] }, formats: ['csv'] },
   'reports.cancel': { id: DELETION_ID },
+  'reports.making': undefined,
   'reports.list': undefined,
+  'reports.files': { reportId: DELETION_ID },
+  'reports.verify': { reportId: DELETION_ID },
   'reports.holdS360': { fileId: DELETION_ID },
-  'reports.trail': undefined,
+  'reports.trailHead': undefined,
+  'reports.checkTrail': { noted: { sequence: 0, hash: '' } },
   'app.describe': undefined,
+  'reports.save': { reportId: DELETION_ID, files: ['tickets.csv'], title: 'Save' },
+  'reports.show': { reportId: DELETION_ID, file: 'tickets.pdf' },
   'settings.get': undefined,
   'settings.change': { workOffline: true },
   'settings.setApiKey': { apiKey: 'key' },
@@ -85,10 +91,17 @@ describe('every call of the contract', () => {
   });
 
   it('is answered by the engine or the shell, as its type says', () => {
-    const shellCalls = ['app.describe', 'settings.get', 'settings.change', 'settings.setApiKey'];
+    const shellCalls = [
+      'app.describe',
+      'reports.save',
+      'reports.show',
+      'settings.get',
+      'settings.change',
+      'settings.setApiKey',
+    ];
     expect(calls.filter(([, { answeredBy }]) => answeredBy === 'shell').map(([name]) => name)).toEqual(shellCalls);
     expectTypeOf<ShellCallName>().toEqualTypeOf<
-      'app.describe' | 'settings.get' | 'settings.change' | 'settings.setApiKey'
+      'app.describe' | 'reports.save' | 'reports.show' | 'settings.get' | 'settings.change' | 'settings.setApiKey'
     >();
     expectTypeOf<EngineCallName | ShellCallName>().toEqualTypeOf<CallName>();
   });

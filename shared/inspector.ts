@@ -16,12 +16,24 @@ import { LARGEST_CALL_BYTES, MOST_FILES } from './files.ts';
 import type { Arrivals, FamilyHistory, ProblemFigures } from './overview.ts';
 import { overTimeSchema } from './overview.ts';
 import type { EventReconciliation, ExplainingTickets } from './reconciliation.ts';
-import type { MadeReport, ReportPreview, ReportProgress, S360Preview, TrailHead } from './reports.ts';
-import { REPORT_FORMATS, reportQuestionSchema } from './reports.ts';
+import type {
+  MadeReport,
+  ReportBeingMade,
+  ReportFiles,
+  ReportPreview,
+  ReportProgress,
+  S360Preview,
+  SavedFiles,
+  ShownFile,
+  TrailCheck,
+  TrailHead,
+  Verdict,
+} from './reports.ts';
+import { REPORT_FORMATS, reportQuestionSchema, trailHeadSchema } from './reports.ts';
 import type { SeatMap } from './seat-map.ts';
 import type { Settings } from './settings.ts';
 import { settingsChangeSchema } from './settings.ts';
-import type { CacheCounts, ConnectionStatus, SetAsideRecord, SyncRun, SyncStatus } from './sync-status.ts';
+import type { ConnectionStatus, SetAsideRecord, SyncRun, SyncStatus, WipedCounts } from './sync-status.ts';
 import { findTicketsSchema, type TicketFacetCounts, ticketFacetSchema } from './ticket-list.ts';
 import type {
   EventSummary,
@@ -62,6 +74,8 @@ function shellCall<Output>() {
 
 const nothing = z.undefined();
 const identifier = z.string().min(1).max(256);
+/** The name of a file in the directory of a report. */
+const reportFile = z.string().min(1).max(255);
 
 /** A ticket as it was on the screen when a person decided. */
 const seenTicket = { ticketId: identifier, seenLastUpdated: z.int() };
@@ -152,7 +166,7 @@ export const inspector = {
    * Removes every copy of the tickets and their logs from this machine, and starts over with none: decisions and the
    * audit trail stay. Gives what was removed.
    */
-  'cache.wipe': engineCall<CacheCounts>()(nothing),
+  'cache.wipe': engineCall<WipedCounts>()(nothing),
 
   /** A file from the page: its pieces follow in order, in base64. It is held in memory until it is loaded or given up. */
   'files.begin': engineCall<{ fileId: string }>()(z.object({ name: z.string().min(1).max(255), size: z.int().min(0) })),
@@ -179,14 +193,28 @@ export const inspector = {
   ),
   /** Ends a report, or the counting of a preview; nothing of it is left. */
   'reports.cancel': engineCall<void>()(z.object({ id: z.uuid() })),
-  /** The reports in the data directory, newest first: whoever has a shell hands their files over. */
+  /** The reports that are being made, oldest first. */
+  'reports.making': engineCall<ReportBeingMade[]>()(nothing),
+  /** The reports in the data directory, newest first. */
   'reports.list': engineCall<MadeReport[]>()(nothing),
+  /** Where the files of a report lie: the shell hands them over. */
+  'reports.files': engineCall<ReportFiles>()(z.object({ reportId: z.uuid() })),
+  /** What of a report holds, file by file. */
+  'reports.verify': engineCall<Verdict[]>()(z.object({ reportId: z.uuid() })),
   /** A CSV of S-360 that came in by `files.append`: held for reports, and shown for the mapping of its columns. */
   'reports.holdS360': engineCall<S360Preview>()(z.object({ fileId: z.uuid() })),
-  /** The head of the audit trail, to be noted elsewhere, and the first link that does not hold. */
-  'reports.trail': engineCall<{ head: TrailHead; broken: { sequence: number; sentence: string } | null }>()(nothing),
+  /** The head of the audit trail, to be noted elsewhere. */
+  'reports.trailHead': engineCall<TrailHead>()(nothing),
+  /** Walks the audit trail, which may take a while, and looks for a head that was noted. */
+  'reports.checkTrail': engineCall<TrailCheck>()(z.object({ noted: trailHeadSchema.nullable() })),
 
   'app.describe': shellCall<AppDescription>()(nothing),
+  /** Saves files of a report where the person wants them. `title`: of the dialog that asks, where the shell has one. */
+  'reports.save': shellCall<SavedFiles>()(
+    z.object({ reportId: z.uuid(), files: z.array(reportFile).min(1).max(50), title: z.string().max(100) }),
+  ),
+  /** Shows a PDF of a report, to be read and printed. */
+  'reports.show': shellCall<ShownFile>()(z.object({ reportId: z.uuid(), file: reportFile.endsWith('.pdf') })),
   'settings.get': shellCall<Settings>()(nothing),
   'settings.change': shellCall<Settings>()(settingsChangeSchema),
   /** A setter without a getter, on purpose: the page never sees the key again. */

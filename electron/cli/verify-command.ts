@@ -1,18 +1,11 @@
 /** `usher verify`: says file by file what holds, and walks the audit trail. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { parseTrailHead, trailHeadText } from '../../shared/reports.ts';
+import { parseTrailHead, trailHeadText, type Verdict } from '../../shared/reports.ts';
 import { readLedger } from '../engine/ledger/open-ledger.ts';
+import { checkedFile } from '../engine/reports/check-files.ts';
 import { MANIFEST_SUFFIX } from '../engine/reports/manifest.ts';
-import {
-  type CheckedFile,
-  type KnownTrail,
-  readManifest,
-  type Verdict,
-  verifyReport,
-} from '../engine/reports/verify-report.ts';
+import { type KnownTrail, readManifest, verifyReport } from '../engine/reports/verify-report.ts';
 import { StartError } from '../shell/start-error.ts';
 import { misuse, type VerifyCommand } from './command-line.ts';
 import { findPlace, requirePlace } from './place.ts';
@@ -60,17 +53,18 @@ async function ledgerToCompare(dataDir: string | null) {
 /** A manifest stands for all its files; a file of a report is looked up in the manifests beside it. */
 async function verdictsOn(file: string, trail: KnownTrail | null): Promise<Verdict[]> {
   const directory = path.dirname(file);
-  if (!existsSync(file)) return [{ point: 'content', verdict: 'fails', sentence: 'It is not there.' }];
+  if (!existsSync(file)) return [{ point: 'content', verdict: 'fails', file: null, sentence: 'It is not there.' }];
   const isManifest = file.endsWith(MANIFEST_SUFFIX);
   const manifestFile = isManifest ? file : manifestBeside(file);
   if (manifestFile === null) {
-    return [{ point: 'manifest', verdict: 'fails', sentence: `No manifest (…${MANIFEST_SUFFIX}) beside it lists it.` }];
+    const sentence = `No manifest (…${MANIFEST_SUFFIX}) beside it lists it.`;
+    return [{ point: 'manifest', verdict: 'fails', file: null, sentence }];
   }
   const text = readFileSync(manifestFile, 'utf8');
   const read = readManifest(text);
   const listed = 'manifest' in read ? read.manifest.files.map(({ name }) => name) : [];
   const names = isManifest ? listed : [path.basename(file)];
-  return verifyReport(text, await Promise.all(names.map((name) => checked(directory, name))), trail);
+  return verifyReport(text, await Promise.all(names.map((name) => checkedFile(directory, name))), trail);
 }
 
 /** The manifest of its name, as long as it is there: a file that it does not list is then named. */
@@ -85,15 +79,6 @@ function manifestBeside(file: string): string | null {
   const named = manifests.find((one) => name.startsWith(`${one.slice(0, -MANIFEST_SUFFIX.length)}.`));
   const found = named ?? listing;
   return found === undefined ? null : path.join(directory, found);
-}
-
-/** A manifest may name files of its own directory only. */
-async function checked(directory: string, name: string): Promise<CheckedFile> {
-  const file = path.join(directory, name);
-  if (path.dirname(file) !== directory || !existsSync(file)) return { name, sha256: null };
-  const digest = createHash('sha256');
-  await pipeline(createReadStream(file), digest);
-  return { name, sha256: digest.digest('hex') };
 }
 
 async function verifyTrail(noted: string | null, dataDir: string | null): Promise<boolean> {

@@ -12,6 +12,8 @@ function createShell(answers: Partial<ShellAnswers> = {}) {
   const call = createDispatcher(
     {
       'app.describe': () => ({ shell: 'browser' }) as AppDescription,
+      'reports.save': () => ({ kind: 'dismissed' }),
+      'reports.show': () => ({ kind: 'shown' }),
       'settings.get': () => SETTINGS,
       'settings.change': (change) => settingsSchema.parse({ ...SETTINGS, ...change }),
       'settings.setApiKey': () => undefined,

@@ -6,6 +6,7 @@ import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
 import { NO_SEAL } from './browser/no-seal.ts';
 import { startNodeChild } from './browser/node-child.ts';
+import { DOWNLOADS } from './browser/report-downloads.ts';
 import { parseCommandLine } from './command-line.ts';
 import { openKeys } from './keys.ts';
 import { openSettings, SETTINGS_FILE } from './settings.ts';
@@ -41,6 +42,7 @@ async function startUsher(flags: string[] = []) {
     ),
     keys: await openKeys(directory, NO_SEAL),
     startChild: startNodeChild,
+    reports: DOWNLOADS,
     programs: directory,
     say: () => undefined,
     log: () => undefined,

@@ -2,6 +2,7 @@
  * What both shells are made of: settings, keys, the engine and, where no TIXNGO is configured, the demo back office.
  * A shell adds the way in: a window, or a browser on this machine.
  */
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CallError } from '../../shared/answer.ts';
@@ -10,6 +11,7 @@ import type { ConnectionTestOrder } from '../../shared/connection-test.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
 import type { AppDescription } from '../../shared/inspector.ts';
+import type { ReportFiles } from '../../shared/reports.ts';
 import { type Settings, type SettingsChange, settingsSchema } from '../../shared/settings.ts';
 import type { StartChild } from './child.ts';
 import type { CommandLine } from './command-line.ts';
@@ -19,6 +21,7 @@ import { createDispatcher } from './dispatcher.ts';
 import { EngineProcess } from './engine-process.ts';
 import type { Keys } from './keys.ts';
 import type { Log } from './log.ts';
+import { filesAmong, type ReportOutlet, type SomeFiles } from './report-outlet.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { connectionTo, engineConfig, operatorOf, type Source, sourceOf } from './source.ts';
 
@@ -32,6 +35,7 @@ export interface UsherParts {
   settings: SettingsKeeper;
   keys: Keys;
   startChild: StartChild;
+  reports: ReportOutlet;
   /** Directory of the built programs. */
   programs: string;
   /** Tells the person who started Usher a sentence. */
@@ -43,6 +47,8 @@ export class Usher {
   readonly call: Dispatch;
   readonly #parts: UsherParts;
   readonly #engine: EngineProcess;
+  /** Of this run, however often the engine is started. */
+  readonly #sessionId = randomUUID();
   readonly #listeners = new Set<(event: InspectorEvent) => void>();
   #demo: DemoProcess | null = null;
   #demoUrl: string | null = null;
@@ -57,6 +63,9 @@ export class Usher {
     this.call = createDispatcher(
       {
         'app.describe': () => this.#describe(),
+        'reports.save': async ({ reportId, files, title }) =>
+          parts.reports.save(await this.reportFiles(reportId, files), title),
+        'reports.show': async ({ reportId, file }) => parts.reports.show(await this.reportFiles(reportId, [file])),
         'settings.get': () => parts.settings.get(),
         'settings.change': (change) => this.#changeSettings(change),
         'settings.setApiKey': ({ apiKey }) => this.#setApiKey(apiKey),
@@ -84,6 +93,13 @@ export class Usher {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Files of a report that is made. @throws CallError where there are none, or the role does not allow it */
+  async reportFiles(reportId: string, wanted: readonly string[]): Promise<SomeFiles> {
+    const answer = await this.#engine.call('reports.files', { reportId });
+    if (!answer.ok) throw new CallError(answer.code, answer.message);
+    return filesAmong(reportId, answer.output as ReportFiles, wanted);
+  }
+
   #publish(event: InspectorEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
@@ -94,12 +110,13 @@ export class Usher {
 
   #config(): EngineConfig {
     const { dataDir, keys, settings } = this.#parts;
+    const sessionId = this.#sessionId;
     const source = this.#source();
     const connection =
       source.kind === 'demo'
         ? connectionTo(this.#demoUrl, DEMO_API_KEY, DEMO_SETTINGS)
         : connectionTo(source.url, keys.apiKey(source.url), settings.get());
-    return engineConfig({ dataDir, databaseKey: keys.databaseKey }, source, connection, settings.get());
+    return engineConfig({ dataDir, databaseKey: keys.databaseKey, sessionId }, source, connection, settings.get());
   }
 
   #describe(): AppDescription {

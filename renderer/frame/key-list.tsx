@@ -32,6 +32,7 @@ const GROUPS = [
       { keys: [']'], does: 'next' },
     ],
   },
+  { group: 'report', keys: [{ keys: ['←', '→'], does: 'definitions' }] },
 ] as const;
 
 /** Every key that does something, for a person who works without a mouse. */

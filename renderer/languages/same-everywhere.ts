@@ -1,6 +1,7 @@
 /** Words that are spelled alike in English and in another language, so that an equal text is a translation. */
 const ALIKE = new Set([
   'Ticket',
+  'Ticket {{ticket}}',
   'Tickets',
   'Online',
   'Offline',
@@ -11,6 +12,8 @@ const ALIKE = new Set([
   'Contingent',
   'Date',
   'Name',
+  'Excel (XLSX)',
+  'JSON Lines',
   'Position',
   'Problem',
   'Status',

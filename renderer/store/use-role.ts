@@ -1,5 +1,5 @@
 /** What the person at this machine may do (domain.md 2.10). The engine refuses what the screens do not offer. */
-import { type AppRole, DEFAULT_ROLE, mayDelete } from '../../shared/domain/roles.ts';
+import { type AppRole, DEFAULT_ROLE, mayDelete, mayReport } from '../../shared/domain/roles.ts';
 import { useUsher } from './usher-store.ts';
 
 /** The role that is set. */
@@ -10,4 +10,9 @@ export function useRole(): AppRole {
 /** Whether deletions may be decided. */
 export function useMayDelete(): boolean {
   return mayDelete(useRole());
+}
+
+/** Whether reports may be made and saved. */
+export function useMayReport(): boolean {
+  return mayReport(useRole());
 }

@@ -3,9 +3,11 @@ import { create } from 'zustand';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { ConnectionTestReport } from '../../shared/connection-test.ts';
 import type { AppDescription, InspectorEvents } from '../../shared/inspector.ts';
+import type { ReportProgress } from '../../shared/reports.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ConnectionStatus, SyncStatus } from '../../shared/sync-status.ts';
 import { call, subscribe } from '../inspector.ts';
+import { withProgress } from './report-progress.ts';
 
 interface UsherState {
   /** What keeps the page from hearing from its shell, for a person to read; null when nothing does. */
@@ -15,6 +17,8 @@ interface UsherState {
   sync: SyncStatus | null;
   /** How far the connection test has come that was started last; null before its first step. */
   connectionTest: ConnectionTestReport | null;
+  /** How far reports, and counts of their previews, have come, by id. */
+  reports: ReadonlyMap<string, ReportProgress>;
   engine: InspectorEvents['engine'];
   settings: Settings | null;
   /** Grows whenever something that the screens show may have changed. */
@@ -29,6 +33,7 @@ export const useUsher = create<UsherState>(() => ({
   connection: null,
   sync: null,
   connectionTest: null,
+  reports: new Map(),
   engine: { state: 'running', message: null },
   settings: null,
   revision: 0,
@@ -56,6 +61,9 @@ function hear(event: InspectorEvent): void {
     }
     case 'connectionTest':
       useUsher.setState({ connectionTest: event.payload });
+      break;
+    case 'report':
+      useUsher.setState(({ reports }) => ({ reports: withProgress(reports, event.payload) }));
       break;
     case 'settings':
       useUsher.setState({ settings: event.payload });

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconCheck, IconCopy, IconFileText, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { mayDelete } from '../../shared/domain/roles.ts';
+import { mayDelete, mayReport } from '../../shared/domain/roles.ts';
 import { currentOwnerOf } from '../../shared/domain/ticket.ts';
 import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 import { useRole } from '../store/use-role.ts';
@@ -81,6 +81,7 @@ export function TicketHeader({ detail, neighbours, onHolder, onDelete }: TicketH
         ) : null}
         <HeaderOwner name={t('header.initialOwner')} person={personOf(ticket.initialOwner)} />
         <div className="ticket-header-actions">
+          <FileLink ticketId={ticket.ticketId} />
           <DeleteButton detail={detail} onDelete={onDelete} />
         </div>
       </div>
@@ -153,6 +154,18 @@ function BackButton() {
     <button type="button" className="back-button" aria-label={t('header.back')} onClick={() => void navigate(-1)}>
       <IconArrowLeft size={18} />
     </button>
+  );
+}
+
+/** Leads to the report, where it is looked at before it is made. */
+function FileLink({ ticketId }: { ticketId: string }) {
+  const { t } = useTranslation('ticket');
+  if (!mayReport(useRole())) return null;
+  const question = new URLSearchParams({ kind: 'ticket-file', ticket: ticketId, format: 'pdf' });
+  return (
+    <Button component={Link} to={`/reports?${question}`} variant="default" leftSection={<IconFileText size={14} />}>
+      {t('header.file')}
+    </Button>
   );
 }
 

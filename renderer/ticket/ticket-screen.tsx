@@ -15,6 +15,7 @@ import { DeletionNotice } from './deletion-notice.tsx';
 import { HolderTab } from './holder-tab.tsx';
 import { MetadataTab } from './metadata-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import { RemovalNotice } from './removal-notice.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import { useListNeighbours } from './use-list-neighbours.ts';
@@ -95,6 +96,7 @@ function TicketView({ detail, tab, onTab }: TabProps & { detail: TicketDetail })
           </div>
         </Tabs.List>
         <div className="ticket-body">
+          {detail.personalDataRemovedAt === null ? null : <RemovalNotice at={detail.personalDataRemovedAt} />}
           <DeletionNotice deletions={detail.deletions} log={detail.log} />
           <Tabs.Panel value="overview">
             <OverviewTab detail={detail} />

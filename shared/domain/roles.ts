@@ -9,6 +9,11 @@ export type AppRole = (typeof APP_ROLES)[number];
 /** What a person is while nothing else was chosen. */
 export const DEFAULT_ROLE: AppRole = 'Troubleshooter';
 
+/** Whoever exports takes data away from this machine: staff at a gate looks at it only. */
+export function mayReport(role: AppRole): boolean {
+  return role !== 'Viewer';
+}
+
 /** A deletion needs `BASIC` or more on the server, so only a Troubleshooter decides about one. */
 export function mayDelete(role: AppRole): boolean {
   return role === 'Troubleshooter';

@@ -32,12 +32,15 @@ function onlyEnglish(messages: Messages): ReadonlySet<string> {
   return new Set(flat(english).filter((text) => text.includes(' ') && !own.has(text)));
 }
 
-/** Every text on the page, seen or spoken. */
+/** Every text on the page, seen or spoken, that is not marked as one of another language. */
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+    while (walker.nextNode()) {
+      const marked = walker.currentNode.parentElement?.closest('[lang]');
+      if (marked === document.documentElement) texts.push(walker.currentNode.textContent ?? '');
+    }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
     }

@@ -119,6 +119,10 @@ export async function fillWithEverything(app: RunningUsher, { url }: BackOffice)
   await untilDeletionsAre(app, ['ACCEPTED', 'CANCELLED', 'NEEDS_DECISION', 'REJECTED']);
   await outputOf(app, 'settings.change', { workOffline: true, deletionPath: DEFAULT_DELETION_PATH });
   await queue(app, queued, 'Stolen on the way to the stadium');
+  const personalData = { kind: 'withFields', fields: ['barcode', 'phone'] };
+  const question = { kind: 'tickets', filter: { eventIds: ['EV-1001'] }, personalData };
+  await outputOf(app, 'reports.make', { question, formats: ['csv', 'jsonl'] });
+  await expect.poll(async () => await outputOf<unknown[]>(app, 'reports.list')).toHaveLength(1);
 }
 
 /** Each screen of the navigation. */
@@ -140,6 +144,13 @@ export async function placesOf(app: RunningUsher): Promise<Place[]> {
     at('tickets without a match', '/tickets?q=zzqqxx77'),
     at('bulk dialog', '/tickets', openBulkDialog),
     at('deletions without a match', '/deletions?q=zzqqxx77'),
+    at('reports verified', '/reports?kind=figures&by=gate&at=2026-06-14T18:00:00.000Z', verifyReport),
+    at('reports on chosen fields', '/reports?event=EV-1001&personal=withFields', (page) =>
+      page.locator('.trail-walk button').click(),
+    ),
+    at('reports on S-360', '/reports?kind=s360', loadS360),
+    at('reports kinds', '/reports', (page) => page.locator('.report-new input').first().click()),
+    at('saved reports', '/reports', (page) => page.locator('.screen-head-end button').first().click()),
     at('ticket', travelled),
     ...['rules', 'metadata', 'holder'].map((tab, before) =>
       at(`ticket ${tab}`, travelled, (page) =>
@@ -173,6 +184,18 @@ async function showTables(page: Page): Promise<void> {
   await expect(buttons.nth(5)).toBeVisible();
   for (const button of await buttons.all()) await button.click();
   await expect(page.locator('.overview-body table').first()).toBeVisible();
+}
+
+async function verifyReport(page: Page): Promise<void> {
+  await page.locator('.made-actions button').first().click();
+  await expect(page.locator('.verdicts')).toBeVisible();
+}
+
+async function loadS360(page: Page): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.s360-file button').click()]);
+  const text = 'Order;Ticket number;Buyer;Status\n77;404;Ana;Printed\n';
+  await chooser.setFiles({ name: 's360.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.locator('.preview-table')).toBeVisible();
 }
 
 async function openBulkDialog(page: Page): Promise<void> {

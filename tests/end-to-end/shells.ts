@@ -3,6 +3,7 @@ import path from 'node:path';
 import { _electron, type Browser, chromium, type Page } from '@playwright/test';
 import { electronProgram } from '../../scripts/electron-program.ts';
 import { findChromium, QUIET_FLAGS } from '../../scripts/ensure-browser.ts';
+import { CHOSEN_FOLDER } from '../stand-in/chosen-folder.ts';
 import { Program, TOP } from './program.ts';
 
 export type Shell = 'stand-in' | 'browser-shell' | 'electron';
@@ -85,6 +86,11 @@ async function openElectron(flags: readonly string[]): Promise<OpenUsher> {
     cwd: TOP,
   });
   const program = app.process();
+  // Nobody is there to choose a folder: the one that the stand-in chooses is chosen here, too.
+  await app.evaluate(({ app: electron, dialog }, name) => {
+    const filePaths = [`${electron.getPath('userData')}/${name}`];
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+  }, CHOSEN_FOLDER);
   const ended = new Promise<number | null>((resolve) => program.once('exit', (code) => resolve(code)));
   let output = '';
   for (const stream of [program.stdout, program.stderr]) {

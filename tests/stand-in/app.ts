@@ -8,7 +8,7 @@ class App extends EventEmitter {
   readonly isPackaged = false;
   #userData = path.join(tmpdir(), 'usher-stand-in');
 
-  getPath(_name: 'userData'): string {
+  getPath(_name: 'userData' | 'documents'): string {
     return this.#userData;
   }
 

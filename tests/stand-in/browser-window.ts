@@ -93,6 +93,11 @@ export class BrowserWindow extends EventEmitter {
   #page: Page | null = null;
   /** The address that the shell itself loads, which asks no `will-navigate`. */
   #loading: string | null = null;
+  static readonly #all = new Set<BrowserWindow>();
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...BrowserWindow.#all];
+  }
 
   constructor(options: WindowOptions) {
     super();
@@ -101,6 +106,7 @@ export class BrowserWindow extends EventEmitter {
       throw new Error('The stand-in opens sandboxed, isolated windows without Node only.');
     }
     this.#options = options;
+    BrowserWindow.#all.add(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
 
@@ -167,6 +173,7 @@ export class BrowserWindow extends EventEmitter {
   #closed(): void {
     if (this.#page === null) return;
     this.#page = null;
+    BrowserWindow.#all.delete(this);
     this.emit('close', { preventDefault: () => undefined });
     this.emit('closed');
     app.emit('window-all-closed');

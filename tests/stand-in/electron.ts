@@ -13,8 +13,8 @@ import { utilityProcess } from './utility-process.ts';
 
 export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session, utilityProcess };
 
-/** What electron-store asks for. */
-export const shell = {};
+/** Nobody looks at what it opens. */
+export const shell = { openPath: async (_file: string) => '' };
 
 export default {
   app,

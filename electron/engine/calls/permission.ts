@@ -1,6 +1,6 @@
 /** What the role at this machine allows (domain.md 2.10). The screens do not offer the rest; the engine refuses it. */
 import { CallError } from '../../../shared/answer.ts';
-import { type AppRole, mayDelete } from '../../../shared/domain/roles.ts';
+import { type AppRole, mayDelete, mayReport } from '../../../shared/domain/roles.ts';
 import type { EngineCallName } from '../../../shared/inspector.ts';
 
 /** Calls that decide about deletions, carry decisions, or remove what others may still need here. */
@@ -15,11 +15,26 @@ const FOR_WHO_MAY_DELETE: ReadonlySet<EngineCallName> = new Set([
   'cache.wipe',
 ]);
 
-/** @throws CallError `NOT_PERMITTED` when the call takes a role that may delete */
+/** Calls that put data into files, show what would be in them, or hand them over. */
+const FOR_WHO_MAY_REPORT: ReadonlySet<EngineCallName> = new Set([
+  'reports.preview',
+  'reports.make',
+  'reports.files',
+  'reports.holdS360',
+]);
+
+/** @throws CallError `NOT_PERMITTED` when the call takes a role that may do more */
 export function refuseBeyondRole(role: AppRole, name: EngineCallName): void {
-  if (!FOR_WHO_MAY_DELETE.has(name) || mayDelete(role)) return;
-  throw new CallError(
-    'NOT_PERMITTED',
-    `The role ${role} reads only. It takes the role Troubleshooter, which is chosen in Settings.`,
-  );
+  if (FOR_WHO_MAY_DELETE.has(name) && !mayDelete(role)) {
+    throw notPermitted(`The role ${role} reads only. It takes the role Troubleshooter, which is chosen in Settings.`);
+  }
+  if (FOR_WHO_MAY_REPORT.has(name) && !mayReport(role)) {
+    throw notPermitted(
+      `The role ${role} makes no reports. It takes the role Auditor or Troubleshooter, which is chosen in Settings.`,
+    );
+  }
+}
+
+function notPermitted(message: string): CallError {
+  return new CallError('NOT_PERMITTED', message);
 }

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import type { MadeReport, ReportKind } from '../../../shared/reports.ts';
+import { CallError } from '../../../shared/answer.ts';
+import type { MadeReport, ReportFiles, ReportKind } from '../../../shared/reports.ts';
 import { manifestSchema } from '../../../shared/reports.ts';
 import { MANIFEST_SUFFIX } from './manifest.ts';
 
@@ -16,6 +17,11 @@ export function newReportDirectory(dataDir: string): { reportId: string; directo
   const directory = path.join(reportsDirectory(dataDir), reportId);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   return { reportId, directory };
+}
+
+/** Removes every report that was made here. @throws what the disk says */
+export function removeAllReports(dataDir: string): void {
+  rmSync(reportsDirectory(dataDir), { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Removes the directory of a report that was not made. */
@@ -37,6 +43,14 @@ export function listReports(dataDir: string): MadeReport[] {
   return directoriesOf(dataDir)
     .flatMap((directory) => madeReport(directory) ?? [])
     .sort((one, other) => (one.reportId < other.reportId ? 1 : -1));
+}
+
+/** Its files and its manifest, the manifest last. @throws CallError `NOT_FOUND` */
+export function filesOfReport(dataDir: string, reportId: string): ReportFiles {
+  const directory = path.join(reportsDirectory(dataDir), reportId);
+  const made = existsSync(directory) ? madeReport(directory) : null;
+  if (!made) throw new CallError('NOT_FOUND', 'This report is not here any more, or its manifest cannot be read.');
+  return { directory, names: [...made.files.map(({ name }) => name), made.manifestFile] };
 }
 
 /** Removes what a killed engine left: the directories of reports that have no manifest. Nobody makes one now. */
@@ -75,7 +89,7 @@ function madeReport(directory: string): MadeReport | null {
     rows,
     madeAt,
     madeBy: report.madeBy,
-    personalData: report.question.personalData,
+    question: report.question,
   };
 }
 

@@ -26,7 +26,7 @@ export async function previewReport(
   const first: ReportPreview['rows'] = [];
   let rows = 0;
   const tellFirst = (count: number | null): void =>
-    watch.firstRows({ columns, rows: first, tickets: data.progress?.total ?? null, count });
+    watch.firstRows({ columns, rows: first, tickets: data.progress?.total ?? null, asOf: data.instant(), count });
   let until = performance.now() + SLICE;
   for (const row of rowsOf(question, data, s360, watch.now())) {
     if (row) {

@@ -4,12 +4,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { CallError } from '../../../shared/answer.ts';
 import type {
   MadeReport,
+  ReportBeingMade,
+  ReportFiles,
   ReportFormat,
   ReportPreview,
   ReportProgress,
   ReportQuestion,
 } from '../../../shared/reports.ts';
 import {
+  filesOfReport,
   listReports,
   newReportDirectory,
   removeReportDirectory,
@@ -47,6 +50,7 @@ export class ReportDesk {
   readonly s360 = new S360Files();
   readonly #parts: ReportDeskParts;
   readonly #jobs = new Map<string, Job>();
+  readonly #making = new Map<string, ReportBeingMade>();
   #previewId: string | null = null;
 
   /** Removes what a killed engine left unfinished. */
@@ -83,6 +87,7 @@ export class ReportDesk {
     const { reportId, directory } = newReportDirectory(place.dataDir);
     const order = { question, formats, directory, name: reportName(question.kind, now()), madeBy, s360 };
     const job = this.#start(reportId, { place, task: { kind: 'make', order } });
+    this.#making.set(reportId, { reportId, question, startedAt: now() });
     void job.ended.then(({ kind }) => {
       if (kind !== 'done') removeReportDirectory(directory);
     });
@@ -93,6 +98,16 @@ export class ReportDesk {
   cancel(id: string): void {
     const cancel: MessageToReport = { kind: 'cancel' };
     this.#jobs.get(id)?.worker.postMessage(cancel);
+  }
+
+  /** Those that are being made, oldest first. */
+  making(): ReportBeingMade[] {
+    return [...this.#making.values()];
+  }
+
+  /** @throws CallError `NOT_FOUND` */
+  files(reportId: string): ReportFiles {
+    return filesOfReport(this.#parts.place.dataDir, reportId);
   }
 
   /** Newest first. */
@@ -128,6 +143,7 @@ export class ReportDesk {
     const ended = new Promise<MessageFromReport>((resolve) => {
       worker.on('exit', () => {
         this.#jobs.delete(id);
+        this.#making.delete(id);
         if (this.#previewId === id) this.#previewId = null;
         resolve(last);
         this.#tellEnd(id, last, rows);

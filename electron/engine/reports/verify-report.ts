@@ -1,18 +1,10 @@
 /** Says of a report, point by point, whether it is what was made, and what does not hold. */
 import { createPublicKey, hash, verify } from 'node:crypto';
 import { z } from 'zod';
-import type { Manifest, TrailHead } from '../../../shared/reports.ts';
+import type { Manifest, TrailBreak, TrailHead, Verdict } from '../../../shared/reports.ts';
 import { manifestSchema } from '../../../shared/reports.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { questionHash } from './manifest.ts';
-
-/** Whether something holds; `notChecked`: what it takes is not here. */
-export interface Verdict {
-  point: 'content' | 'manifest' | 'signature' | 'question' | 'trail' | 'key';
-  verdict: 'holds' | 'fails' | 'notChecked';
-  /** For a person to read. */
-  sentence: string;
-}
 
 /** A file that the manifest lists, or that a person asked about. `sha256`: null when it is not there. */
 export interface CheckedFile {
@@ -26,7 +18,7 @@ export interface KnownTrail {
   hashAt(sequence: number): string | null;
   /** The entry that a report with this manifest left; null: none did. */
   notedAt(manifestSha256: string): number | null;
-  firstBreak(): { sequence: number; sentence: string } | null;
+  firstBreak(): TrailBreak | null;
   publicKey: string | null;
 }
 
@@ -59,10 +51,12 @@ export function verifyReport(text: string, files: readonly CheckedFile[], trail:
 
 function contentVerdict({ name, sha256 }: CheckedFile, { files }: Manifest): Verdict {
   const listed = files.find((file) => file.name === name);
-  if (!listed) return fails('content', `${name} is not listed in the manifest.`);
-  if (sha256 === null) return fails('content', `${name} is missing.`);
-  if (sha256 !== listed.sha256) return fails('content', `${name} is not what was written: its content was changed.`);
-  return holds('content', `${name} is byte for byte what was written.`);
+  if (!listed) return fails('content', `${name} is not listed in the manifest.`, name);
+  if (sha256 === null) return fails('content', `${name} is missing.`, name);
+  if (sha256 !== listed.sha256) {
+    return fails('content', `${name} is not what was written: its content was changed.`, name);
+  }
+  return holds('content', `${name} is byte for byte what was written.`, name);
 }
 
 function signatureVerdict({ signature, ...signed }: Manifest): Verdict {
@@ -92,8 +86,8 @@ function trailVerdicts(manifest: Manifest, manifestSha256: string, trail: KnownT
   if (!trail) {
     const why = 'there is no data directory of Usher to compare with';
     return [
-      { point: 'trail', verdict: 'notChecked', sentence: `The place in the audit trail was not checked: ${why}.` },
-      { point: 'key', verdict: 'notChecked', sentence: `Whose key signed it was not checked: ${why}.` },
+      notChecked('trail', `The place in the audit trail was not checked: ${why}.`),
+      notChecked('key', `Whose key signed it was not checked: ${why}.`),
     ];
   }
   return [trailVerdict(manifest.trail, manifestSha256, trail), keyVerdict(manifest.publicKey, trail.publicKey)];
@@ -126,10 +120,14 @@ export function fingerprint(publicKey: string): string {
   return digits.match(/.{4}/g)?.join(' ') ?? '';
 }
 
-function holds(point: Verdict['point'], sentence: string): Verdict {
-  return { point, verdict: 'holds', sentence };
+function holds(point: Verdict['point'], sentence: string, file: string | null = null): Verdict {
+  return { point, verdict: 'holds', file, sentence };
 }
 
-function fails(point: Verdict['point'], sentence: string): Verdict {
-  return { point, verdict: 'fails', sentence };
+function fails(point: Verdict['point'], sentence: string, file: string | null = null): Verdict {
+  return { point, verdict: 'fails', file, sentence };
+}
+
+function notChecked(point: Verdict['point'], sentence: string): Verdict {
+  return { point, verdict: 'notChecked', file: null, sentence };
 }

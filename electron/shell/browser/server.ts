@@ -12,6 +12,7 @@ import type { Dispatch } from '../dispatcher.ts';
 import { StartError } from '../start-error.ts';
 import { streamEvents } from './event-stream.ts';
 import { Gate } from './gate.ts';
+import { answerDownloads, type FindReportFile } from './report-downloads.ts';
 
 const callSchema = z.object({ name: z.string(), input: z.unknown().optional() });
 
@@ -21,6 +22,7 @@ export interface BrowserServerOptions {
   /** Directory of the built page. */
   page: string;
   call: Dispatch;
+  findReportFile: FindReportFile;
   subscribe: (listener: (event: InspectorEvent) => void) => () => void;
   /** Told the next address whenever one was used. */
   onAddressUsed: (nextAddress: string) => void;
@@ -43,6 +45,7 @@ export async function openBrowserServer(options: BrowserServerOptions): Promise<
   guard(server, () => gate, options.onAddressUsed);
   await server.register(files, { root: options.page, dotfiles: 'deny', index: 'index.html' });
   answerCalls(server, options.call);
+  answerDownloads(server, options.findReportFile);
   const endStreams = answerEvents(server, options.subscribe);
   speakPlainly(server);
   const port = await listen(server, options.port ?? 0);

@@ -4,6 +4,7 @@ export const frame = {
   overview: 'Overview',
   tickets: 'Tickets',
   deletions: 'Deletions',
+  reports: 'Reports',
   sync: 'Sync',
   settings: 'Settings',
   skip: 'Skip to the content',
@@ -45,6 +46,7 @@ export const frame = {
     everywhere: 'Everywhere',
     list: 'In the list of tickets',
     ticket: 'On a ticket',
+    report: 'On the Reports screen',
     search: 'Search a ticket',
     commands: 'Choose a command',
     thisList: 'Show this list',
@@ -58,5 +60,6 @@ export const frame = {
     selectAll: 'Select all',
     previous: 'Previous ticket of the list',
     next: 'Next ticket of the list',
+    definitions: 'From heading to heading: what a column means',
   },
 } as const;

@@ -9,7 +9,7 @@ export const problems = {
     ALREADY_QUEUED: 'A deletion of this ticket was decided before; see Deletions.',
     ALREADY_DELETED: 'This ticket is already deleted: there is nothing to delete.',
     NOT_POSSIBLE_NOW: 'This is not possible now.',
-    NOT_PERMITTED: 'Your role reads only. It takes the role Troubleshooter, which is chosen in Settings.',
+    NOT_PERMITTED: 'Your role does not allow this. Another role can be chosen in Settings.',
     ENGINE_UNAVAILABLE: 'Usher’s engine does not answer now. It is started again by itself; try again in a moment.',
     STORAGE: 'The disk or a data file stands in the way.',
     INTERNAL: 'Something went wrong inside Usher. Try again; if it stays, start Usher again.',

@@ -9,6 +9,10 @@ export const ticket = {
     searchAnother: 'Search another one',
     unreadable: 'The ticket could not be read',
   },
+  removal: {
+    removed: 'Personal data removed on {{time}} {{zone}} (retention).',
+    hint: 'This event has been over for longer than personal data is kept here. People are pseudonyms; numbers, statuses, times and seats stay. To have it again, keep it longer in Settings and wipe the local copy: it is loaded anew.',
+  },
   tabs: {
     name: 'Parts of the ticket',
     overview: 'Overview',
@@ -20,6 +24,7 @@ export const ticket = {
     back: 'Back',
     copy: 'Copy {{what}}',
     delete: 'Delete ticket',
+    file: 'Ticket file (PDF)',
     here: '{{time}} {{zone}} here',
     sameHere: '{{zone}} here',
     holder: 'Holder',

@@ -6,6 +6,7 @@ export const frame: Translated<typeof english> = {
   overview: 'Vue d’ensemble',
   tickets: 'Billets',
   deletions: 'Suppressions',
+  reports: 'Rapports',
   sync: 'Synchronisation',
   settings: 'Réglages',
   skip: 'Aller au contenu',
@@ -47,6 +48,7 @@ export const frame: Translated<typeof english> = {
     everywhere: 'Partout',
     list: 'Dans la liste des billets',
     ticket: 'Sur un billet',
+    report: 'Sur l’écran Rapports',
     search: 'Rechercher un billet',
     commands: 'Choisir une commande',
     thisList: 'Afficher cette liste',
@@ -60,5 +62,6 @@ export const frame: Translated<typeof english> = {
     selectAll: 'Tout sélectionner',
     previous: 'Billet précédent de la liste',
     next: 'Billet suivant de la liste',
+    definitions: 'D’un en-tête à l’autre : ce que signifie une colonne',
   },
 };

@@ -11,7 +11,7 @@ export const problems: Translated<typeof english> = {
     ALREADY_QUEUED: 'Une suppression de ce billet a déjà été décidée ; voir Suppressions.',
     ALREADY_DELETED: 'Ce billet est déjà supprimé : il ne reste rien à supprimer.',
     NOT_POSSIBLE_NOW: 'Ce n’est pas possible maintenant.',
-    NOT_PERMITTED: 'Votre rôle ne fait que lire. Il faut le rôle Troubleshooter, qui se choisit dans les Réglages.',
+    NOT_PERMITTED: 'Votre rôle ne le permet pas. Un autre rôle se choisit dans les Réglages.',
     ENGINE_UNAVAILABLE:
       'Le moteur d’Usher ne répond pas maintenant. Il redémarre de lui-même ; réessayez dans un instant.',
     STORAGE: 'Le disque ou un fichier de données fait obstacle.',

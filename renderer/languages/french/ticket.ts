@@ -11,6 +11,10 @@ export const ticket: Translated<typeof english> = {
     searchAnother: 'Chercher un autre billet',
     unreadable: 'Le billet n’a pas pu être lu',
   },
+  removal: {
+    removed: 'Données personnelles retirées le {{time}} {{zone}} (conservation).',
+    hint: 'Cet événement est terminé depuis plus longtemps que la durée de conservation. Les personnes sont des pseudonymes ; numéros, statuts, heures et places restent. Pour les retrouver, allongez la durée dans les réglages et effacez la copie locale : elle est rechargée.',
+  },
   tabs: {
     name: 'Parties du billet',
     overview: 'Vue d’ensemble',
@@ -22,6 +26,7 @@ export const ticket: Translated<typeof english> = {
     back: 'Retour',
     copy: 'Copier : {{what}}',
     delete: 'Supprimer le billet',
+    file: 'Dossier du billet (PDF)',
     here: '{{time}} {{zone}} ici',
     sameHere: '{{zone}} ici',
     holder: 'Porteur',

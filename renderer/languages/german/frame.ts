@@ -6,6 +6,7 @@ export const frame: Translated<typeof english> = {
   overview: 'Übersicht',
   tickets: 'Tickets',
   deletions: 'Löschungen',
+  reports: 'Berichte',
   sync: 'Abgleich',
   settings: 'Einstellungen',
   skip: 'Zum Inhalt springen',
@@ -47,6 +48,7 @@ export const frame: Translated<typeof english> = {
     everywhere: 'Überall',
     list: 'In der Ticketliste',
     ticket: 'Auf einem Ticket',
+    report: 'Auf der Ansicht Berichte',
     search: 'Ein Ticket suchen',
     commands: 'Einen Befehl wählen',
     thisList: 'Diese Liste zeigen',
@@ -60,5 +62,6 @@ export const frame: Translated<typeof english> = {
     selectAll: 'Alle auswählen',
     previous: 'Voriges Ticket der Liste',
     next: 'Nächstes Ticket der Liste',
+    definitions: 'Von Überschrift zu Überschrift: was eine Spalte bedeutet',
   },
 };

@@ -12,7 +12,7 @@ export const problems: Translated<typeof english> = {
     ALREADY_QUEUED: 'Eine Löschung dieses Tickets wurde schon entschieden; siehe Löschungen.',
     ALREADY_DELETED: 'Dieses Ticket ist schon gelöscht: Es ist nichts zu löschen.',
     NOT_POSSIBLE_NOW: 'Das ist jetzt nicht möglich.',
-    NOT_PERMITTED: 'Ihre Rolle liest nur. Es braucht die Rolle Troubleshooter, die in den Einstellungen gewählt wird.',
+    NOT_PERMITTED: 'Ihre Rolle erlaubt das nicht. Eine andere Rolle wird in den Einstellungen gewählt.',
     ENGINE_UNAVAILABLE:
       'Der Motor von Usher antwortet jetzt nicht. Er startet von selbst neu; versuchen Sie es gleich noch einmal.',
     STORAGE: 'Die Festplatte oder eine Datendatei steht im Weg.',

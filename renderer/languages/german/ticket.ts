@@ -11,6 +11,10 @@ export const ticket: Translated<typeof english> = {
     searchAnother: 'Ein anderes suchen',
     unreadable: 'Das Ticket konnte nicht gelesen werden',
   },
+  removal: {
+    removed: 'Persönliche Daten entfernt am {{time}} {{zone}} (Aufbewahrung).',
+    hint: 'Diese Veranstaltung ist länger vorbei, als persönliche Daten hier aufbewahrt werden. Personen sind Pseudonyme; Nummern, Status, Zeiten und Plätze bleiben. Um die Daten wieder zu haben, verlängern Sie die Zeit in den Einstellungen und löschen Sie die lokale Kopie: Sie wird neu geladen.',
+  },
   tabs: {
     name: 'Teile des Tickets',
     overview: 'Übersicht',
@@ -22,6 +26,7 @@ export const ticket: Translated<typeof english> = {
     back: 'Zurück',
     copy: '{{what}} kopieren',
     delete: 'Ticket löschen',
+    file: 'Ticketakte (PDF)',
     here: 'hier {{time}} {{zone}}',
     sameHere: 'hier {{zone}}',
     holder: 'Inhaber',

@@ -6,6 +6,7 @@ export const frame: Translated<typeof english> = {
   overview: 'Resumen',
   tickets: 'Entradas',
   deletions: 'Eliminaciones',
+  reports: 'Informes',
   sync: 'Sincronización',
   settings: 'Ajustes',
   skip: 'Ir al contenido',
@@ -47,6 +48,7 @@ export const frame: Translated<typeof english> = {
     everywhere: 'En todas partes',
     list: 'En la lista de entradas',
     ticket: 'En una entrada',
+    report: 'En la pantalla Informes',
     search: 'Buscar una entrada',
     commands: 'Elegir un comando',
     thisList: 'Mostrar esta lista',
@@ -60,5 +62,6 @@ export const frame: Translated<typeof english> = {
     selectAll: 'Seleccionar todo',
     previous: 'Entrada anterior de la lista',
     next: 'Entrada siguiente de la lista',
+    definitions: 'De título en título: qué significa una columna',
   },
 };

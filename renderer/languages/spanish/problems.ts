@@ -11,7 +11,7 @@ export const problems: Translated<typeof english> = {
     ALREADY_QUEUED: 'Ya se decidió una eliminación de esta entrada; vea Eliminaciones.',
     ALREADY_DELETED: 'Esta entrada ya está eliminada: no hay nada que eliminar.',
     NOT_POSSIBLE_NOW: 'Ahora no es posible.',
-    NOT_PERMITTED: 'Su rol solo lee. Hace falta el rol Troubleshooter, que se elige en Ajustes.',
+    NOT_PERMITTED: 'Su rol no lo permite. Otro rol se elige en Ajustes.',
     ENGINE_UNAVAILABLE: 'El motor de Usher no responde ahora. Se reinicia solo; inténtelo de nuevo en un momento.',
     STORAGE: 'El disco o un archivo de datos lo impide.',
     INTERNAL: 'Algo falló dentro de Usher. Inténtelo de nuevo; si persiste, reinicie Usher.',

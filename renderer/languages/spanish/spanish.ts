@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { lifecycle } from './lifecycle.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { sync } from './sync.ts';
 import { ticket } from './ticket.ts';
@@ -24,6 +25,7 @@ export const spanish: Translated<typeof english> = {
   lifecycle,
   overview,
   problems,
+  reports,
   settings,
   sync,
   ticket,

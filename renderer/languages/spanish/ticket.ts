@@ -11,6 +11,10 @@ export const ticket: Translated<typeof english> = {
     searchAnother: 'Buscar otra',
     unreadable: 'No se pudo leer la entrada',
   },
+  removal: {
+    removed: 'Datos personales retirados el {{time}} {{zone}} (conservación).',
+    hint: 'Este evento terminó hace más tiempo del que aquí se conservan los datos personales. Las personas son seudónimos; números, estados, horas y asientos quedan. Para tenerlos de nuevo, amplíe el plazo en Ajustes y borre la copia local: se carga otra vez.',
+  },
   tabs: {
     name: 'Partes de la entrada',
     overview: 'Resumen',
@@ -22,6 +26,7 @@ export const ticket: Translated<typeof english> = {
     back: 'Volver',
     copy: 'Copiar: {{what}}',
     delete: 'Eliminar la entrada',
+    file: 'Expediente de la entrada (PDF)',
     here: '{{time}} {{zone}} aquí',
     sameHere: '{{zone}} aquí',
     holder: 'Titular',

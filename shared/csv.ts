@@ -18,6 +18,14 @@ export function withoutFormulaGuard(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
+/** What a text that can be written as it is has not. */
+const NEEDS_CARE = /[",\r\n]|^[\s'=+\-@＝＋－＠]|\s$/;
+
+/** A text as it stands in a record: safe, and quoted where it has to be. */
+export function csvText(text: string): string {
+  return NEEDS_CARE.test(text) ? quoted(formulaSafe(text)) : text;
+}
+
 /** One record with its CRLF. Cells are written as they are: see {@link formulaSafe}. */
 export function csvRecord(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;

@@ -4,6 +4,7 @@ import { ATTRIBUTE_DEFINITIONS, ATTRIBUTES } from './domain/attributes.ts';
 import type { Instant } from './domain/instant.ts';
 import { type Definition, PSEUDONYM, REPORT_TERMS } from './report-terms.ts';
 import type { FigureGrouping, PersonalDataChoice, PersonalField, ReportKind, ReportQuestion } from './reports.ts';
+import { REPORTS } from './reports.ts';
 
 /** An {@link Instant} is a time with its offset; writers give it as RFC 3339. Decimals are texts such as `85.00`. */
 export type Cell = string | number | boolean | Instant | null;
@@ -24,7 +25,36 @@ export function columnsOf(question: Pick<ReportQuestion, 'kind' | 'by' | 'person
 export function definitionsOf(question: Pick<ReportQuestion, 'kind' | 'by' | 'personalData'>): Definition[] {
   const columns = columnsOf(question).map(({ heading, definition }) => ({ term: heading, definition }));
   const people = question.personalData.kind === 'pseudonymised' ? [PSEUDONYM] : [];
-  return [...columns, ...REPORT_TERMS[question.kind], ...people];
+  const facts = question.kind === 'ticket-file' ? FILE_SECTIONS.flatMap((section) => factsOf(section, question)) : [];
+  return [...columns, ...facts, ...REPORT_TERMS[question.kind], ...people];
+}
+
+/** What a ticket file is made of, in order: what these reports say of the ticket. */
+export const FILE_SECTIONS = [
+  'tickets',
+  'deletions',
+  'ownership',
+  'ownership-chains',
+  'status-log',
+  'diagnosis',
+] as const satisfies readonly ReportKind[];
+export type FileSection = (typeof FILE_SECTIONS)[number];
+
+/** The facts of an entry of a section; which ticket it is, and in which status, stands in the first section only. */
+export function sectionColumns(section: FileSection, { by, personalData }: Choice): ReportColumn[] {
+  const columns = columnsOf({ kind: section, by, personalData });
+  return section === 'tickets'
+    ? columns
+    : columns.filter((column) => !TICKET.includes(column) && !STATUS.includes(column));
+}
+
+function factsOf(section: FileSection, choice: Choice): Definition[] {
+  const { title } = REPORTS[section];
+  const facts = sectionColumns(section, choice);
+  return [
+    ...facts.map(({ heading, definition }) => ({ term: `${title}: ${heading}`, definition })),
+    ...REPORT_TERMS[section],
+  ];
 }
 
 type Choice = Pick<ReportQuestion, 'by' | 'personalData'>;
@@ -286,6 +316,13 @@ const COLUMNS: Readonly<Record<ReportKind, (choice: Choice) => ReportColumn[]>> 
     text('what', 'What', 'What was found. Durations count up to the instant of this report.'),
     text('here', 'At the help desk', 'What to do here.'),
     text('backOffice', 'In the back-office', 'What to do in the back-office of TIXNGO or on the ticketing side.'),
+  ],
+
+  'ticket-file': () => [
+    text('section', 'Section', 'The report that has the fact as a column.'),
+    integer('entry', 'Entry', 'Row of that report about this ticket, from 1.'),
+    text('fact', 'Fact', 'Heading of the column: see the terms.'),
+    text('value', 'Value', 'What the cell says; times are RFC 3339, empty: not told.'),
   ],
 
   'audit-trail': () => [

@@ -73,5 +73,6 @@ export const REPORT_TERMS: Readonly<Record<ReportKind, readonly Definition[]>> =
     { term: 'pushNotRunYet', definition: 'S-360 has not pushed its change to TIXNGO yet; about ten minutes.' },
   ],
   diagnosis: [],
+  'ticket-file': [{ term: 'info', definition: 'A finding that is no problem and explains what is seen.' }],
   'audit-trail': [],
 };

@@ -14,6 +14,7 @@ export const REPORT_KINDS = [
   'reconciliation',
   's360',
   'diagnosis',
+  'ticket-file',
   'audit-trail',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -44,6 +45,10 @@ export const REPORTS: Readonly<Record<ReportKind, { title: string; row: string }
     row: 'One line of the S-360 file that TIXNGO does not agree with, or that could not be judged.',
   },
   diagnosis: { title: 'Open problems', row: 'One finding of the diagnosis about one ticket.' },
+  'ticket-file': {
+    title: 'Ticket file',
+    row: 'One fact about one ticket: about itself, a deletion, an owner, an entry of its log, or a finding.',
+  },
   'audit-trail': { title: 'Audit trail', row: 'One entry of the audit trail of this installation.' },
 };
 
@@ -58,7 +63,13 @@ const OF_FILTERED_TICKETS: ReadonlySet<ReportKind> = new Set([
   'diagnosis',
 ]);
 
-/** What a report leaves out unless it is chosen, and then only in the report on tickets (domain.md 12). */
+/** What of the filter of the Tickets screen a kind of report takes. */
+export function filterScope(kind: ReportKind): 'tickets' | 'events' | 'nothing' {
+  if (OF_FILTERED_TICKETS.has(kind)) return 'tickets';
+  return kind === 'reconciliation' ? 'events' : 'nothing';
+}
+
+/** What a report leaves out unless it is chosen, and then only where a ticket is told whole (domain.md 12). */
 export const PERSONAL_FIELDS = ['barcode', 'phone', 'birthDate', 'passport', 'idNumber'] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
@@ -109,6 +120,8 @@ export const reportQuestionSchema = z
       .transform((by) => FIGURE_GROUPINGS.filter((grouping) => by.includes(grouping))),
     personalData: personalDataSchema.default({ kind: 'namesAndEmails' }),
     s360: s360Schema.nullable().default(null),
+    /** Ticket file only: a ticket id, or a ticket number that one ticket alone has. */
+    ticket: z.string().min(1).max(256).nullable().default(null),
     /** Of headings and definitions. */
     language: z.literal('en').default('en'),
   })
@@ -128,29 +141,31 @@ function problemsOf(question: {
   by: readonly FigureGrouping[];
   personalData: PersonalDataChoice;
   s360: S360File | null;
+  ticket: string | null;
 }): [path: string, problem: string][] {
-  const { kind, filter, at, personalData, s360 } = question;
+  const { kind, filter, at, personalData, s360, ticket } = question;
   const problems: [string, string][] = [];
-  const allowed = kind === 'reconciliation' ? { ...filter, eventIds: [] } : filter;
-  if (!OF_FILTERED_TICKETS.has(kind) && JSON.stringify(allowed) !== JSON.stringify(NO_FILTER)) {
-    problems.push([
-      'filter',
-      kind === 'reconciliation' ? 'only events can be chosen here' : `does not apply to ${kind}`,
-    ]);
+  const scope = filterScope(kind);
+  const refused = scope === 'events' ? { ...filter, eventIds: [] } : filter;
+  if (scope !== 'tickets' && JSON.stringify(refused) !== JSON.stringify(NO_FILTER)) {
+    problems.push(['filter', scope === 'events' ? 'only events can be chosen here' : `does not apply to ${kind}`]);
   }
   if (at !== null && kind !== 'figures') problems.push(['at', 'an instant can be chosen for figures only']);
   if (kind !== 'figures' && question.by.join() !== 'event') problems.push(['by', 'only figures are grouped']);
-  if (personalData.kind === 'withFields' && kind !== 'tickets') {
-    problems.push(['personalData', 'further personal data can be chosen for the report on tickets only']);
+  if (personalData.kind === 'withFields' && kind !== 'tickets' && kind !== 'ticket-file') {
+    problems.push(['personalData', 'further personal data can be chosen for tickets and for a ticket file only']);
   }
   if ((kind === 's360') !== (s360 !== null)) {
     problems.push(['s360', kind === 's360' ? 'names no file of S-360' : `does not apply to ${kind}`]);
+  }
+  if ((kind === 'ticket-file') !== (ticket !== null)) {
+    problems.push(['ticket', kind === 'ticket-file' ? 'names no ticket' : `does not apply to ${kind}`]);
   }
   return problems;
 }
 
 /** The formats that Usher writes. */
-export const REPORT_FORMATS = ['csv', 'jsonl'] as const;
+export const REPORT_FORMATS = ['csv', 'jsonl', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** How old the data of an event is. Times are RFC 3339 in UTC; null: not known. */
@@ -168,7 +183,7 @@ export type EventAge = z.output<typeof eventAgeSchema>;
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A position in the audit trail. Sequence 0, with an empty hash, stands before the first entry. */
-const trailHeadSchema = z.strictObject({ sequence: z.int().min(0), hash: z.union([hexHash, z.literal('')]) });
+export const trailHeadSchema = z.strictObject({ sequence: z.int().min(0), hash: z.union([hexHash, z.literal('')]) });
 export type TrailHead = z.output<typeof trailHeadSchema>;
 
 export const MANIFEST_FORMAT = 'usher-report-manifest-1';
@@ -219,6 +234,8 @@ export interface ReportPreview {
   rows: Cell[][];
   /** Tickets that match the filter; null for reports that are not about tickets. */
   tickets: number | null;
+  /** When the server had said what the rows are made of, UTC milliseconds; null while nothing was synced. */
+  asOf: number | null;
   /** Rows of the whole report; null: they are still counted, and the event `report` tells. */
   count: number | null;
 }
@@ -249,7 +266,58 @@ export interface MadeReport {
   /** RFC 3339. */
   madeAt: string;
   madeBy: string;
-  personalData: PersonalDataChoice;
+  question: ReportQuestion;
+}
+
+/** A report on its way; the event `report` tells how far it has come. */
+export interface ReportBeingMade {
+  reportId: string;
+  question: ReportQuestion;
+  /** UTC milliseconds. */
+  startedAt: number;
+}
+
+/** Where the files of a made report lie, its manifest among them. */
+export interface ReportFiles {
+  /** Absolute. */
+  directory: string;
+  names: string[];
+}
+
+/** What became of files that a person wanted to save. */
+export type SavedFiles =
+  /** The shell copied them; the directory is absolute. */
+  | { kind: 'saved'; directory: string }
+  | { kind: 'dismissed' }
+  /** The browser is to fetch them, each from an address relative to the page. */
+  | { kind: 'download'; addresses: string[] };
+
+/** What became of a file that a person wanted to see: whoever shows it, or where the page opens it. */
+export type ShownFile = { kind: 'shown' } | { kind: 'open'; address: string };
+
+/** Whether something about a report holds; `notChecked`: what it takes is not here. */
+export interface Verdict {
+  point: 'content' | 'manifest' | 'signature' | 'question' | 'trail' | 'key';
+  verdict: 'holds' | 'fails' | 'notChecked';
+  /** The file that it is about; null: the report as a whole. */
+  file: string | null;
+  /** For a person to read. */
+  sentence: string;
+}
+
+/** The first link of the chain of the audit trail that does not hold: at which entry, and why, for a person to read. */
+export interface TrailBreak {
+  sequence: number;
+  sentence: string;
+}
+
+/** What a walk along the audit trail found. */
+export interface TrailCheck {
+  /** Where the trail ends. */
+  head: TrailHead;
+  broken: TrailBreak | null;
+  /** Whether the trail has the entry whose head was noted; null: none was given. */
+  noted: 'holds' | 'missing' | 'another' | null;
 }
 
 /** A file of S-360 as it was read for the mapping of its columns. */

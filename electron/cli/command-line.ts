@@ -9,7 +9,14 @@ import { StartError } from '../shell/start-error.ts';
 export interface ReportCommand {
   command: 'report';
   /** A question without its file of S-360, not checked yet. */
-  question: { kind: string; filter: object; at: string | null; by?: string[]; personalData: object };
+  question: {
+    kind: string;
+    filter: object;
+    at: string | null;
+    by?: string[];
+    personalData: object;
+    ticket: string | null;
+  };
   /** Null: as the file to write is called. */
   format: ReportFormat | null;
   out: string | null;
@@ -31,6 +38,7 @@ export type Command = ReportCommand | VerifyCommand | { command: 'help' };
 export const HELP = `Usage:
   usher report KIND [--format ${REPORT_FORMATS.join('|')}] [--out FILE] [--filter NAME=VALUE]...
                [--at INSTANT] [--by event|gate|category]... [--personal CHOICE]... [--data-dir DIR]
+  usher report ticket-file --ticket NUMBER [...]
   usher report s360 --s360 FILE --number-column NAME --status-column NAME [...]
   usher verify FILE... [--data-dir DIR]
   usher verify --trail [--head TEXT] [--data-dir DIR]
@@ -38,6 +46,7 @@ export const HELP = `Usage:
 KIND      ${REPORT_KINDS.join(', ')}
 --filter  as on the Tickets screen: ${Object.keys(ticketFilterSchema.shape).join(', ')};
           again for a further value, a status as V4:DOWNLOADED, an age as JSON
+--ticket  a ticket number or ticket id
 --at      figures as of then: an RFC 3339 date-time
 --personal  pseudonymised, or fields beyond names and e-mails: ${PERSONAL_FIELDS.join(', ')}
 --head    a head of the audit trail that was noted elsewhere: usher-trail:NUMBER:HASH
@@ -62,6 +71,7 @@ const OPTIONS = {
   at: { type: 'string' },
   by: { type: 'string', multiple: true },
   personal: { type: 'string', multiple: true },
+  ticket: { type: 'string' },
   s360: { type: 'string' },
   'number-column': { type: 'string' },
   'status-column': { type: 'string' },
@@ -88,6 +98,7 @@ const REPORT_FLAGS = [
   'at',
   'by',
   'personal',
+  'ticket',
   's360',
   'number-column',
   'status-column',
@@ -115,6 +126,7 @@ function reportCommand(values: Values, [kind, ...others]: string[]): ReportComma
       at: values.at ?? null,
       ...(values.by ? { by: values.by } : {}),
       personalData: personalDataOf(values.personal ?? []),
+      ticket: values.ticket ?? null,
     },
     format: format.data,
     out: values.out ?? null,

@@ -54,8 +54,14 @@ function questionOf({ question }: ReportCommand, s360: S360File | null): ReportQ
 }
 
 /** The directory and the name, without its extension; null: a name with the time. */
-function targetOf({ out, format }: ReportCommand): { format: ReportFormat; directory: string; name: string | null } {
-  if (out === null) return { format: format ?? 'csv', directory: process.cwd(), name: null };
+function targetOf({ out, format, question }: ReportCommand): {
+  format: ReportFormat;
+  directory: string;
+  name: string | null;
+} {
+  // One ticket is read by a person, on paper.
+  const usual = question.kind === 'ticket-file' ? 'pdf' : 'csv';
+  if (out === null) return { format: format ?? usual, directory: process.cwd(), name: null };
   const extension = z.enum(REPORT_FORMATS).safeParse(path.extname(out).slice(1));
   if (!extension.success || (format !== null && format !== extension.data)) {
     const expected = format === null ? REPORT_FORMATS.map((one) => `.${one}`).join(' or ') : `.${format}`;

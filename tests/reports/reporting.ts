@@ -14,7 +14,9 @@ export const ANCHOR = Date.UTC(2026, 5, 14, 16);
 export const MADE_AT = ANCHOR + 3_600_000;
 
 /** The kinds that need nothing but the cache and the ledger. */
-export const PLAIN_KINDS = REPORT_KINDS.filter((kind): kind is Exclude<ReportKind, 's360'> => kind !== 's360');
+export const PLAIN_KINDS = REPORT_KINDS.filter(
+  (kind): kind is Exclude<ReportKind, 's360' | 'ticket-file'> => kind !== 's360' && kind !== 'ticket-file',
+);
 
 /** The default demo venue, pulled once. */
 export async function pulledVenue({ tickets = 300, seed = 7 } = {}): Promise<Syncing> {

@@ -99,6 +99,19 @@ test('the trail is walked, and the first broken link named; a head that was note
   expect(broken.stdout).toContain('FAIL The audit trail is broken at entry 2. Entry 2 was changed');
 });
 
+test('the file of a ticket is a PDF unless said otherwise, and holds', () => {
+  usher('report', 'tickets', '--out', 'all.jsonl', ...here());
+  const [first = ''] = readFileSync(path.join(out, 'all.jsonl'), 'utf8').split('\n');
+  const { ticketNumber } = JSON.parse(first) as { ticketNumber: string };
+  expect(usher('report', 'ticket-file', '--ticket', ticketNumber, ...here())).toMatchObject({ status: 0, stderr: '' });
+  const file = readdirSync(out).find((name) => name.endsWith('.pdf')) ?? '';
+  expect(file).toMatch(/^usher-ticket-file-\d{8}-\d{6}\.pdf$/);
+  expect(readFileSync(path.join(out, file), 'latin1')).toMatch(/^%PDF-1\.7\n[\s\S]*%%EOF\n$/);
+  const verified = usher('verify', file, ...here());
+  expect(verified).toMatchObject({ status: 0, stderr: '' });
+  expect(verified.stdout).not.toMatch(/FAIL|not checked/);
+});
+
 test('a file of S-360 is read by the names of its columns', () => {
   writeFileSync(path.join(out, 's360.csv'), 'State;Tax number\n"Printed";404\n');
   const columns = ['--number-column', 'Tax number', '--status-column', 'State'];
@@ -128,6 +141,8 @@ test.each<[string[], number, RegExp]>([
     /^This cannot be asked: at: an instant can be chosen for figures only/,
   ],
   [['report', 'audit-trail', '--filter', 'text=x'], 2, /filter: does not apply to audit-trail/],
+  [['report', 'ticket-file'], 2, /^This cannot be asked: ticket: names no ticket/],
+  [['report', 'tickets', '--ticket', '1'], 2, /ticket: does not apply to tickets/],
   [['report', 'tickets', '--out', 'x.doc'], 2, /^--out names a file that ends in \.csv or \.jsonl/],
   [['report', 'tickets', '--out', 'nowhere/x.csv'], 2, /^There is no directory /],
   [['report', 'tickets'], 1, /^There is no data in .*Start Usher first/],

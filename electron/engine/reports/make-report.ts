@@ -14,7 +14,9 @@ import { ABOUT } from './writers/about-format.ts';
 import { CSV } from './writers/csv-format.ts';
 import { JSON_LINES } from './writers/jsonl-format.ts';
 import { OutputFile, PART } from './writers/output-file.ts';
+import { PDF } from './writers/pdf/pdf-format.ts';
 import type { ReportFileFormat, ReportWriter } from './writers/report-writer.ts';
+import { XLSX } from './writers/xlsx/xlsx-format.ts';
 
 /** What is to be made, where, under which name. */
 export interface ReportOrder {
@@ -47,10 +49,12 @@ export interface WrittenReport {
   rows: number;
 }
 
-/** Rows hold files only; what is said of them needs one more. */
+/** What holds nothing but rows needs a file more for what is said of them. */
 const FILE_FORMATS: Readonly<Record<ReportFormat, readonly ReportFileFormat[]>> = {
   csv: [CSV, ABOUT],
   jsonl: [JSON_LINES, ABOUT],
+  xlsx: [XLSX],
+  pdf: [PDF],
 };
 
 /** Milliseconds of rows between two looks at whether it is still wanted. */
@@ -139,6 +143,7 @@ function record(
     rows,
     personalData,
     questionSha256: provenance.questionSha256,
+    dataAsOf: provenance.instant,
     files: files.map(({ sha256, bytes }) => ({ sha256, bytes })),
   };
   reports.note({ at, by: madeBy, details }, (head) => {

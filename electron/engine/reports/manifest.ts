@@ -26,13 +26,18 @@ export function provenanceOf(question: ReportQuestion, data: ReportData, madeBy:
     questionSha256: questionHash(question),
     instant: timeText(data.instant()),
     source: data.source,
-    events: data.eventAges(question.filter.eventIds),
+    events: data.eventAges(eventsOf(question, data)),
     logCompleteFrom: timeText(data.logSince()),
     notes: [],
     definitions: definitionsOf(question),
     appVersion: packageJson.version,
     madeBy,
   };
+}
+
+/** The events that a report is about; empty: all. */
+function eventsOf({ filter, ticket }: ReportQuestion, data: ReportData): string[] {
+  return ticket === null ? filter.eventIds : data.named(ticket).map((known) => known.ticket.eventId);
 }
 
 export interface ManifestContent {

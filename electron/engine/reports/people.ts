@@ -4,6 +4,7 @@ import type { Owner } from '../../../shared/domain/ticket.ts';
 import { fullName } from '../../../shared/domain/ticket.ts';
 import type { Cell } from '../../../shared/report-columns.ts';
 import type { PersonalDataChoice } from '../../../shared/reports.ts';
+import { type Digest, identityOfPerson, type Pseudonyms, pseudonymsBy } from '../ledger/pseudonym.ts';
 
 /** Someone whom a ticket or its log names. */
 export interface KnownPerson {
@@ -11,12 +12,6 @@ export interface KnownPerson {
   name: string;
   email: string;
 }
-
-/** A keyed digest: see installation-secrets.ts. */
-export type Digest = (text: string) => Buffer;
-
-/** Bytes of a digest that a pseudonym keeps: two of a million people are the same once in a trillion installations. */
-const PSEUDONYM_BYTES = 10;
 
 interface SpectatorRow {
   email: string | null;
@@ -26,12 +21,12 @@ interface SpectatorRow {
 
 export class People {
   readonly isPseudonymised: boolean;
-  readonly #digest: Digest;
+  readonly #pseudonyms: Pseudonyms;
   readonly #spectator: Database.Statement<[string], SpectatorRow>;
 
   constructor(database: Database.Database, choice: PersonalDataChoice, digest: Digest) {
     this.isPseudonymised = choice.kind === 'pseudonymised';
-    this.#digest = digest;
+    this.#pseudonyms = pseudonymsBy(digest);
     this.#spectator = database.prepare('SELECT email, first_name, last_name FROM spectator WHERE spectator_id = ?');
   }
 
@@ -60,28 +55,16 @@ export class People {
   }
 
   /** `P-7KQ2…`: by the id, or else by the e-mail address, or else by the name. */
-  pseudonym({ id, email, name }: KnownPerson): string {
-    return this.#pseudonym('P', id || email.toLowerCase() || name.normalize('NFC').toLowerCase());
+  pseudonym(person: KnownPerson): string {
+    return this.#pseudonyms('P', identityOfPerson(person));
   }
 
   phonePseudonym(deviceId: string): string {
-    return this.#pseudonym('D', deviceId);
-  }
-
-  #pseudonym(kind: 'P' | 'D', identity: string): string {
-    return `${kind}-${base32(this.#digest(`${kind}\n${identity}`).subarray(0, PSEUDONYM_BYTES))}`;
+    return this.#pseudonyms('D', deviceId);
   }
 }
 
 /** An owner as a ticket names them. */
 export function personOf(owner: Owner | null | undefined): KnownPerson | null {
   return owner ? { id: owner.id, name: fullName(owner), email: owner.email ?? '' } : null;
-}
-
-/** RFC 4648, without padding: letters and digits that are read out without a mistake. */
-function base32(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{5}/g) ?? [])
-    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five, 2)])
-    .join('');
 }

@@ -7,7 +7,7 @@ import type { Family } from '../../../shared/domain/families.ts';
 import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { TicketStatus } from '../../../shared/domain/statuses.ts';
-import { statusOf, type Ticket, ticketSchema } from '../../../shared/domain/ticket.ts';
+import { statusOf, type Ticket } from '../../../shared/domain/ticket.ts';
 import type { EventReconciliation } from '../../../shared/reconciliation.ts';
 import type { EventAge } from '../../../shared/reports.ts';
 import type { TicketFilter } from '../../../shared/ticket-views.ts';
@@ -19,6 +19,7 @@ import { Finding } from '../cache/search/finding.ts';
 import { OpenReads } from '../cache/search/open-reads.ts';
 import { TicketFinder } from '../cache/search/ticket-finder.ts';
 import type { Work } from '../cache/search/work.ts';
+import { storedTicket } from '../cache/stored-ticket.ts';
 import { TicketLookup } from '../cache/ticket-lookup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
@@ -161,6 +162,12 @@ export class ReportData {
       .map((row) => this.#ticketOf(row));
   }
 
+  /** The ticket of an id, or else all tickets of a number. */
+  named(text: string): ReportTicket[] {
+    const known = this.#lookup.ticket(text);
+    return known ? [this.#ticketOf(known)] : this.ticketsOfNumber(text);
+  }
+
   replacementOf(ticket: Ticket) {
     return this.#replacements.replacementOf(ticket);
   }
@@ -178,7 +185,7 @@ export class ReportData {
   }
 
   #ticketOf({ raw, family }: TicketColumns): ReportTicket {
-    const ticket = readIn(ticketSchema.parse(JSON.parse(raw)), this.#lifecycleMode);
+    const ticket = readIn(storedTicket(raw), this.#lifecycleMode);
     return { ticket, status: statusOf(ticket), family, raw };
   }
 

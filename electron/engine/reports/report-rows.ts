@@ -11,6 +11,7 @@ import { reconciliationRows } from './rows/reconciliation.ts';
 import type { Rows } from './rows/report-row.ts';
 import { s360Rows } from './rows/s360.ts';
 import { statusLogRows } from './rows/status-log.ts';
+import { ticketFileRows } from './rows/ticket-file.ts';
 import { ticketRows } from './rows/tickets.ts';
 
 /** `s360`: the text of the file that the question names. `now`: UTC milliseconds, for what is made on the way. */
@@ -37,6 +38,8 @@ export function rowsOf(question: ReportQuestion, data: ReportData, s360: string 
       return s360Rows({ file: question.s360, text: s360 }, data);
     case 'diagnosis':
       return diagnosisRows(question, data, people);
+    case 'ticket-file':
+      return ticketFileRows(question, data, people);
     case 'audit-trail':
       return auditTrailRows(data);
   }

@@ -26,7 +26,8 @@ export function* deletionRows({ filter }: ReportQuestion, data: ReportData, peop
   }
 }
 
-function rowsOfTicket({ ticket, family }: ReportTicket, data: ReportData, people: People): ReportRow[] {
+/** All deletions of a ticket, decided here or elsewhere, oldest first. */
+export function rowsOfTicket({ ticket, family }: ReportTicket, data: ReportData, people: People): ReportRow[] {
   const decided = data.ledger.ofTicket(data.source, ticket.ticketId).reverse();
   if (decided.length === 0 && family !== 'DELETION') return [];
   const log = data.logOf(ticket.ticketId);

@@ -1,6 +1,6 @@
 /** The report on open problems: one row a finding. Who is waiting for how long counts up to the instant of the data. */
 import { diagnose } from '../../../../shared/domain/diagnosis/diagnose.ts';
-import type { Finding } from '../../../../shared/domain/diagnosis/finding.ts';
+import type { DiagnosisRule, Finding } from '../../../../shared/domain/diagnosis/finding.ts';
 import { isOpenProblem } from '../../../../shared/domain/diagnosis/open-problems.ts';
 import { sentencesOf } from '../../../../shared/domain/diagnosis/sentences.ts';
 import type { DiagnosisFormat } from '../../../../shared/domain/diagnosis/wording.ts';
@@ -11,13 +11,21 @@ import type { People } from '../people.ts';
 import type { LoggedTicket, ReportData } from '../report-data.ts';
 import { type ReportRow, type Rows, statusCells, ticketCells } from './report-row.ts';
 
-export function* diagnosisRows({ filter, language }: ReportQuestion, data: ReportData, people: People): Rows {
-  const now = data.instant() ?? 0;
-  const logSince = data.logSince();
-  for (const known of data.loggedTickets(filter)) {
-    if (known) yield* findingRows(known, { data, people, now, logSince, language });
+export function* diagnosisRows(question: ReportQuestion, data: ReportData, people: People): Rows {
+  const surroundings = surroundingsOf(question, data, people);
+  for (const known of data.loggedTickets(question.filter)) {
+    if (known) yield* findingRows(known, surroundings, isOpenProblem);
     else yield;
   }
+}
+
+/** All that can be said of a ticket, open problem or not. */
+export function allFindingRows(known: LoggedTicket, question: ReportQuestion, data: ReportData, people: People) {
+  return findingRows(known, surroundingsOf(question, data, people), () => true);
+}
+
+function surroundingsOf({ language }: ReportQuestion, data: ReportData, people: People): Surroundings {
+  return { data, people, now: data.instant() ?? 0, logSince: data.logSince(), language };
 }
 
 interface Surroundings {
@@ -28,7 +36,11 @@ interface Surroundings {
   language: ReportQuestion['language'];
 }
 
-function findingRows({ ticket, status, log }: LoggedTicket, { data, people, now, logSince, language }: Surroundings) {
+function findingRows(
+  { ticket, status, log }: LoggedTicket,
+  { data, people, now, logSince, language }: Surroundings,
+  isWanted: (rule: DiagnosisRule) => boolean,
+) {
   const findings = diagnose({
     ticket,
     status,
@@ -43,7 +55,7 @@ function findingRows({ ticket, status, log }: LoggedTicket, { data, people, now,
     deletion: null,
   });
   return findings.flatMap((finding): ReportRow[] => {
-    if (!isOpenProblem(finding.rule)) return [];
+    if (!isWanted(finding.rule)) return [];
     const { what, here, backOffice } = sentencesOf(withPhones(finding, people), formatFor(people), language);
     const { severity, rule } = finding;
     return [{ ...ticketCells(ticket), ...statusCells(status), severity, rule, what, here, backOffice }];

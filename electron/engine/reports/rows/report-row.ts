@@ -7,11 +7,12 @@ import type { Cell, ReportColumn } from '../../../../shared/report-columns.ts';
 
 export type ReportRow = Readonly<Record<string, Cell>>;
 
-/** The rows of a report, one after the other; undefined wherever the work may be cut. */
-export type Rows = Generator<ReportRow | undefined>;
+/** The rows of a report, by key or in the order of its columns; undefined wherever the work may be cut. */
+export type Rows = Generator<ReportRow | Cell[] | undefined>;
 
 /** The cells of a row in the order of the columns; what has no column is left out. */
-export function cellsOf(row: ReportRow, columns: readonly ReportColumn[]): Cell[] {
+export function cellsOf(row: ReportRow | Cell[], columns: readonly ReportColumn[]): Cell[] {
+  if (Array.isArray(row)) return row;
   return columns.map(({ key }) => {
     const cell = row[key];
     if (cell === undefined) throw new Error(`The rows of this report have no cell "${key}".`);

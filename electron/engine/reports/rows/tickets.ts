@@ -4,79 +4,122 @@ import type { Attribute } from '../../../../shared/domain/attributes.ts';
 import { ATTRIBUTES } from '../../../../shared/domain/attributes.ts';
 import type { HiddenValue } from '../../../../shared/domain/personal-data.ts';
 import { withoutSecrets } from '../../../../shared/domain/personal-data.ts';
-import { currentOwnerOf, fullName, type Ticket } from '../../../../shared/domain/ticket.ts';
-import { attributeKey } from '../../../../shared/report-columns.ts';
+import { currentOwnerOf, fullName, type Owner, type Ticket } from '../../../../shared/domain/ticket.ts';
+import type { Cell } from '../../../../shared/report-columns.ts';
+import { attributeKey, columnsOf } from '../../../../shared/report-columns.ts';
 import type { PersonalField, ReportQuestion } from '../../../../shared/reports.ts';
-import type { People } from '../people.ts';
+import type { KnownPerson, People } from '../people.ts';
 import { personOf } from '../people.ts';
 import type { ReportData, ReportTicket } from '../report-data.ts';
-import { type ReportRow, type Rows, statusCells, ticketCells } from './report-row.ts';
+import type { ReportRow, Rows } from './report-row.ts';
 
+/** What a column says of a ticket. `deletionHere`: of the latest deletion that was decided at this machine. */
+type TicketReader = (known: ReportTicket, deletionHere: DeletionState | null) => Cell;
+
+/** Tickets are many, so each row is read in the order of the columns, and what has no column is not read at all. */
 export function* ticketRows(question: ReportQuestion, data: ReportData, people: People): Rows {
   const deletions = data.ledger.openStates(data.source);
-  const { personalData } = question;
-  const fields = personalData.kind === 'withFields' ? personalData.fields : [];
+  const readers = readersOf(people, chosenFields(question));
+  const read = columnsOf(question).map(({ key }) => {
+    const reader = readers[key];
+    if (!reader) throw new Error(`A ticket has no cell "${key}".`);
+    return reader;
+  });
   for (const known of data.tickets(question.filter)) {
-    yield known && ticketRow(known, deletions.get(known.ticket.ticketId) ?? null, { people, fields });
+    const deletionHere = known ? (deletions.get(known.ticket.ticketId) ?? null) : null;
+    yield known && read.map((reader) => reader(known, deletionHere));
   }
 }
 
-/** `fields`: those of {@link PersonalField} that were chosen; the row holds no other ones. */
+/** All that the report says of one ticket. */
 export function ticketRow(
-  { ticket, status, family, raw }: ReportTicket,
+  known: ReportTicket,
   deletionHere: DeletionState | null,
   { people, fields }: { people: People; fields: readonly PersonalField[] },
 ): ReportRow {
+  const readers = Object.entries(readersOf(people, fields));
+  return Object.fromEntries(readers.map(([key, reader]) => [key, reader(known, deletionHere)]));
+}
+
+function chosenFields({ personalData }: ReportQuestion): readonly PersonalField[] {
+  return personalData.kind === 'withFields' ? personalData.fields : [];
+}
+
+function readersOf(people: People, fields: readonly PersonalField[]): Readonly<Record<string, TicketReader>> {
   return {
-    ...ticketCells(ticket),
-    eventCode: ticket.eventCode ?? null,
-    eventStart: ticket.eventStartDate ?? null,
-    ticketExternalId: ticket.ticketExternalId ?? null,
-    ...statusCells(status),
-    family,
-    ...Object.assign({}, ...ATTRIBUTES.map((name) => attributeCells(ticket, name))),
-    deletionReason: ticket.deletionReason ?? null,
-    deletionHere,
-    ...people.cells('owner', personOf(currentOwnerOf(ticket))),
-    ...people.cells('initialOwner', personOf(ticket.initialOwner)),
-    ...people.cells('previousOwner', personOf(ticket.previousOwner)),
-    ...people.cells('pendingRecipient', personOf(ticket.pendingRecipient)),
-    ...holderCell(ticket, people),
-    ...placeCells(ticket),
-    s360Status: ticket.s360Status ?? null,
-    lastUpdated: ticket.lastUpdated,
-    ...(fields.length > 0 ? personalCells(raw, ticket.barcode ?? null, fields) : {}),
+    ...OWN_READERS,
+    ...Object.assign({}, ...ATTRIBUTES.map(attributeReaders)),
+    ...personReaders('owner', currentOwnerOf, people),
+    ...personReaders('initialOwner', ({ initialOwner }) => initialOwner, people),
+    ...personReaders('previousOwner', ({ previousOwner }) => previousOwner, people),
+    ...personReaders('pendingRecipient', ({ pendingRecipient }) => pendingRecipient, people),
+    ...holderReader(people),
+    ...personalReaders(fields),
   };
 }
 
-function attributeCells(ticket: Ticket, name: Attribute): ReportRow {
-  const attribute = ticket.attributes?.[name];
-  return { [attributeKey(name)]: attribute?.value ?? null, [`${attributeKey(name)}At`]: attribute?.at ?? null };
-}
+const OWN_READERS: Readonly<Record<string, TicketReader>> = {
+  ticketId: ({ ticket }) => ticket.ticketId,
+  ticketNumber: ({ ticket }) => ticket.ticketNumber ?? null,
+  eventId: ({ ticket }) => ticket.eventId,
+  eventName: ({ ticket }) => ticket.eventName ?? null,
+  eventCode: ({ ticket }) => ticket.eventCode ?? null,
+  eventStart: ({ ticket }) => ticket.eventStartDate ?? null,
+  ticketExternalId: ({ ticket }) => ticket.ticketExternalId ?? null,
+  vocabulary: ({ status }) => status.vocabulary,
+  status: ({ status }) => status.value,
+  family: ({ family }) => family,
+  deletionReason: ({ ticket }) => ticket.deletionReason ?? null,
+  deletionHere: (_, deletionHere) => deletionHere,
+  externalEntrance: ({ ticket }) => ticket.externalEntrance ?? null,
+  gate: ({ ticket }) => ticket.gate ?? null,
+  level: ({ ticket }) => ticket.level ?? null,
+  area: ({ ticket }) => ticket.area ?? null,
+  block: ({ ticket }) => ticket.block ?? null,
+  row: ({ ticket }) => ticket.row ?? null,
+  seat: ({ ticket }) => ticket.seat ?? null,
+  seatCategoryId: ({ ticket }) => ticket.seatCategoryId ?? null,
+  contingentId: ({ ticket }) => ticket.contingentId ?? null,
+  tariffId: ({ ticket }) => ticket.tariffId ?? null,
+  price: ({ ticket }) => ticket.purchasePrice ?? null,
+  currency: ({ ticket }) => ticket.purchaseCurrency ?? null,
+  purchasedAt: ({ ticket }) => ticket.purchaseDate ?? null,
+  fileNumber: ({ ticket }) => ticket.fileNumber ?? null,
+  s360Status: ({ ticket }) => ticket.s360Status ?? null,
+  lastUpdated: ({ ticket }) => ticket.lastUpdated,
+};
 
-function holderCell({ holder }: Ticket, people: People): ReportRow {
-  const name = holder ? fullName(holder) : '';
-  if (!people.isPseudonymised) return { holderName: name || null };
-  return { holderPseudonym: name === '' ? null : people.pseudonym({ id: '', email: '', name }) };
-}
-
-function placeCells(ticket: Ticket): ReportRow {
+function attributeReaders(name: Attribute): Record<string, TicketReader> {
   return {
-    externalEntrance: ticket.externalEntrance ?? null,
-    gate: ticket.gate ?? null,
-    level: ticket.level ?? null,
-    area: ticket.area ?? null,
-    block: ticket.block ?? null,
-    row: ticket.row ?? null,
-    seat: ticket.seat ?? null,
-    seatCategoryId: ticket.seatCategoryId ?? null,
-    contingentId: ticket.contingentId ?? null,
-    tariffId: ticket.tariffId ?? null,
-    price: ticket.purchasePrice ?? null,
-    currency: ticket.purchaseCurrency ?? null,
-    purchasedAt: ticket.purchaseDate ?? null,
-    fileNumber: ticket.fileNumber ?? null,
+    [attributeKey(name)]: ({ ticket }) => ticket.attributes?.[name]?.value ?? null,
+    [`${attributeKey(name)}At`]: ({ ticket }) => ticket.attributes?.[name]?.at ?? null,
   };
+}
+
+/** As {@link People.cells} has them, one by one. */
+function personReaders(
+  key: string,
+  ownerOf: (ticket: Ticket) => Owner | null | undefined,
+  people: People,
+): Record<string, TicketReader> {
+  const person = ({ ticket }: ReportTicket) => personOf(ownerOf(ticket));
+  if (people.isPseudonymised) {
+    const pseudonym = (known: KnownPerson | null): Cell => known && people.pseudonym(known);
+    return { [`${key}Pseudonym`]: (known) => pseudonym(person(known)) };
+  }
+  return {
+    [`${key}Id`]: (known) => person(known)?.id ?? null,
+    [`${key}Name`]: (known) => person(known)?.name ?? null,
+    [`${key}Email`]: (known) => person(known)?.email ?? null,
+  };
+}
+
+function holderReader(people: People): Record<string, TicketReader> {
+  const name = ({ ticket: { holder } }: ReportTicket): string => (holder ? fullName(holder) : '');
+  if (!people.isPseudonymised) return { holderName: (known) => name(known) || null };
+  const pseudonym = (known: string): Cell =>
+    known === '' ? null : people.pseudonym({ id: '', email: '', name: known });
+  return { holderPseudonym: (known) => pseudonym(name(known)) };
 }
 
 /** How organizers and TIXNGO call each field, wherever it stands. */
@@ -87,8 +130,22 @@ const FIELD_NAMES: Readonly<Record<Exclude<PersonalField, 'barcode'>, { key: str
   idNumber: { key: 'IdNumber', name: /id_?number|identity/i },
 };
 
-/** The chosen values among those that are hidden elsewhere. */
-function personalCells(raw: string, barcode: string | null, fields: readonly PersonalField[]): ReportRow {
+/** The chosen values among those that are hidden elsewhere; looked for once in each ticket. */
+function personalReaders(fields: readonly PersonalField[]): Record<string, TicketReader> {
+  let latest: { known: ReportTicket; cells: ReportRow } | null = null;
+  const cells = (known: ReportTicket): ReportRow => {
+    if (latest?.known !== known) latest = { known, cells: personalCells(known, fields) };
+    return latest.cells;
+  };
+  const keys = fields.flatMap((field) => {
+    if (field === 'barcode') return [field];
+    return [`owner${FIELD_NAMES[field].key}`, `holder${FIELD_NAMES[field].key}`];
+  });
+  return Object.fromEntries(keys.map((key): [string, TicketReader] => [key, (known) => cells(known)[key] ?? null]));
+}
+
+function personalCells({ raw, ticket }: ReportTicket, fields: readonly PersonalField[]): ReportRow {
+  const barcode = ticket.barcode ?? null;
   const { hidden } = withoutSecrets(JSON.parse(raw) as object, barcode);
   const cells: Record<string, string | null> = {};
   for (const field of fields) {

@@ -1,14 +1,13 @@
 /** Writes lines in pieces that are worth a call of the disk. */
-import type { OutputFile } from './output-file.ts';
 
 /** Characters of a piece. */
 const PIECE = 64 * 1024;
 
 export class TextLines {
-  readonly #file: OutputFile;
+  readonly #file: { write(text: string): Promise<void> };
   #waiting = '';
 
-  constructor(file: OutputFile) {
+  constructor(file: { write(text: string): Promise<void> }) {
     this.#file = file;
   }
 

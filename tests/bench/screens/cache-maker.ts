@@ -32,7 +32,12 @@ const DAY = 24 * 3_600_000;
 async function openCache(dataDir: string) {
   const keys = await openKeys(dataDir, NO_SEAL);
   await keys.setApiKey(SERVER, DEMO_API_KEY);
-  const settings = settingsSchema.parse({ serverUrl: SERVER, workOffline: true, staleAfterMinutes: 1_440 });
+  const settings = settingsSchema.parse({
+    serverUrl: SERVER,
+    workOffline: true,
+    staleAfterMinutes: 1_440,
+    retentionDays: 0,
+  });
   writeFileSync(path.join(dataDir, `${SETTINGS_FILE}.json`), JSON.stringify(settings), { mode: 0o600 });
   const source = sourceName({ kind: 'server', url: SERVER }, settings);
   const { databaseKey: key } = keys;

@@ -68,7 +68,7 @@ function OfferWipe() {
   return (
     <>
       {' · '}
-      <button type="button" className="link banner-button" onClick={() => setAsking(true)}>
+      <button type="button" className="link link-button" onClick={() => setAsking(true)}>
         {t('banner.wipe')}
       </button>
       {asking ? <WipeDialog onClose={() => setAsking(false)} /> : null}

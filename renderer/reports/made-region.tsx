@@ -14,6 +14,9 @@ import { MadeRow } from './made-row.tsx';
 import { dismissFailed, useMadeReports } from './made-store.ts';
 import { useQuestionWords } from './question-words.ts';
 
+/** What leads to the region by its id. */
+export const MADE_REGION = 'made-reports';
+
 /** Reports shown at first; the others are a click away. */
 const FIRST_SHOWN = 10;
 
@@ -23,16 +26,8 @@ export function MadeRegion() {
   const { making, made, error, latest, failed } = useMadeReports();
   const [all, setAll] = useState(false);
   const shown = all ? made : made?.slice(0, FIRST_SHOWN);
-  const done = made?.find(({ reportId }) => reportId === latest);
   return (
-    <Region name={t('made.name')}>
-      <output>
-        {done ? (
-          <VisuallyHidden>
-            {t('made.done', { title: t(`kinds.${done.kind}.title`), rows: t('preview.rows', { count: done.rows }) })}
-          </VisuallyHidden>
-        ) : null}
-      </output>
+    <Region name={t('made.name')} id={MADE_REGION}>
       {error ? <Problem error={error} title={t('made.unreadable')} /> : null}
       {failed.map(({ reportId, question, message }) => (
         <Alert

@@ -9,6 +9,8 @@ import { Problem } from '../ui/problem.tsx';
 import { Region } from '../ui/region.tsx';
 import { FigureChoice } from './figure-choice.tsx';
 import { FilterChoice } from './filter-choice.tsx';
+import { MadeNotice } from './made-notice.tsx';
+import { MADE_REGION } from './made-region.tsx';
 import { makeReport } from './made-store.ts';
 import { PersonalChoice } from './personal-choice.tsx';
 import type { ReportDraft } from './report-draft.ts';
@@ -122,6 +124,7 @@ function MakeReport({ draft, question }: Pick<DraftProps, 'draft'> & { question:
       <p id="report-make-hint" className="small dim report-hint">
         {t('makeHint')}
       </p>
+      <MadeNotice listId={MADE_REGION} />
     </div>
   );
 }

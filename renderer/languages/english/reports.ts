@@ -150,6 +150,7 @@ export const reports = {
     done: '{{title}} made: {{rows}}',
     failed: 'Not made: {{title}}',
     nothingKept: 'The report was not made, and nothing of it was kept.',
+    show: 'Show',
     making: 'Being made …',
     share: 'Being made, {{share}}',
     progress: 'Progress of {{title}}',

@@ -166,6 +166,7 @@ export const reports: Translated<typeof english> = {
     done: '{{title}} fait : {{rows}}',
     failed: 'Pas fait : {{title}}',
     nothingKept: 'Le rapport n’a pas été fait et rien n’en a été gardé.',
+    show: 'Afficher',
     making: 'En cours …',
     share: 'En cours, {{share}}',
     progress: 'Avancement de {{title}}',

@@ -161,6 +161,7 @@ export const reports: Translated<typeof english> = {
     done: '{{title}} erstellt: {{rows}}',
     failed: 'Nicht erstellt: {{title}}',
     nothingKept: 'Der Bericht wurde nicht erstellt, und nichts davon ist geblieben.',
+    show: 'Anzeigen',
     making: 'Wird erstellt …',
     share: 'Wird erstellt, {{share}}',
     progress: 'Fortschritt von {{title}}',

@@ -164,6 +164,7 @@ export const reports: Translated<typeof english> = {
     done: '{{title}} creado: {{rows}}',
     failed: 'No creado: {{title}}',
     nothingKept: 'El informe no se creó y no quedó nada de él.',
+    show: 'Mostrar',
     making: 'Creándose …',
     share: 'Creándose, {{share}}',
     progress: 'Progreso de {{title}}',

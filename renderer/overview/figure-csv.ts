@@ -1,5 +1,6 @@
 /** A figure as CSV (RFC 4180, UTF-8), its definition and age in front of its table (domain.md 12). */
 import i18next from 'i18next';
+import { csvRecord, formulaSafe } from '../../shared/csv.ts';
 import type { Cell, FigureData, FigureOrigin } from './figure-data.ts';
 
 /** Spreadsheets take a file for UTF-8 when it begins with it. */
@@ -21,14 +22,8 @@ export function figureCsv({ name, definition, notes, columns, rows }: FigureData
   return `${BYTE_ORDER_MARK}${lines.join('')}`;
 }
 
-/** One record; every record of a file has the same number of cells. */
+/** One record; every record of a file has the same number of cells. A number stays a number. */
 function csvLine(cells: readonly Cell[], width: number): string {
-  return `${Array.from({ length: width }, (_, place) => csvCell(cells[place] ?? '')).join(',')}\r\n`;
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays a number. */
-export function csvCell(value: Cell): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[\s]*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const texts = Array.from({ length: width }, (_, place) => cells[place] ?? '');
+  return csvRecord(texts.map((cell) => (typeof cell === 'number' ? String(cell) : formulaSafe(cell))));
 }

@@ -4,13 +4,14 @@ import i18next from 'i18next';
 import { type Answer, CallError } from '../shared/answer.ts';
 import type { InspectorBridge, InspectorEvent } from '../shared/bridge.ts';
 import { BROWSER_CALL_PATH, BROWSER_EVENTS_PATH } from '../shared/bridge.ts';
+import { asTold } from '../shared/sentences/sentence.ts';
 
 /** Milliseconds until the stream of events is opened again after the browser gave it up. */
 const REOPEN_AFTER = 2000;
 
 /** Why the page and its shell are not linked, in the language of the screens. */
 function linkError(problem: 'silent' | 'signedOut'): CallError {
-  return new CallError('ENGINE_UNAVAILABLE', i18next.t(`problems:link.${problem}`));
+  return new CallError('ENGINE_UNAVAILABLE', asTold(i18next.t(`problems:link.${problem}`)));
 }
 
 /** Hears what keeps the page from its shell, for a person to read; null when they are linked. */

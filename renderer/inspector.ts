@@ -3,8 +3,9 @@ import i18next from 'i18next';
 import { CallError } from '../shared/answer.ts';
 import type { InspectorBridge, InspectorEvent } from '../shared/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../shared/inspector.ts';
+import { asTold } from '../shared/sentences/sentence.ts';
 import { httpBridge, type LinkListener } from './http-bridge.ts';
-import { refusalText } from './refusal-text.ts';
+import { sentenceText } from './languages/sentence-text.ts';
 
 declare global {
   interface Window {
@@ -21,7 +22,7 @@ const bridge: InspectorBridge = window.usher ?? httpBridge((problem) => hearLink
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const answer = await bridge.call(name, input);
   if (answer.ok) return answer.output as CallOutput<N>;
-  throw new CallError(answer.code, refusalText(answer));
+  throw new CallError(answer.code, asTold(sentenceText(answer.sentence)));
 }
 
 /** Hears every event, and whether the page is linked to the shell at all. Returns what ends it. */
@@ -34,5 +35,5 @@ export function subscribe(onEvent: (event: InspectorEvent) => void, onLink: Link
 /** Any failure as an error that can be shown. */
 export function asCallError(error: unknown): CallError {
   if (error instanceof CallError) return error;
-  return new CallError('INTERNAL', i18next.t('problems:calls.INTERNAL'));
+  return new CallError('INTERNAL', asTold(i18next.t('problems:ownError')));
 }

@@ -1,4 +1,6 @@
 /** What a call comes back with: its output, or why it was refused. */
+import { type Sentence, ToldError } from './sentences/sentence.ts';
+
 /** Why a call was refused. Only `INTERNAL` is a bug. */
 export const CALL_ERRORS = [
   'UNKNOWN_CALL',
@@ -17,14 +19,27 @@ export const CALL_ERRORS = [
 ] as const;
 export type CallErrorCode = (typeof CALL_ERRORS)[number];
 
-export type Answer<Output> = { ok: true; output: Output } | { ok: false; code: CallErrorCode; message: string };
+/** `message` is the English of the sentence. */
+export interface Refusal {
+  ok: false;
+  code: CallErrorCode;
+  message: string;
+  sentence: Sentence;
+}
 
-/** Thrown by whoever answers a call; crosses processes as an {@link Answer}. The message is for a person. */
-export class CallError extends Error {
+export type Answer<Output> = { ok: true; output: Output } | Refusal;
+
+/** A call is refused. */
+export function refusal(code: CallErrorCode, why: Sentence): Refusal {
+  return { ok: false, code, message: why.english, sentence: why };
+}
+
+/** Thrown by whoever answers a call; crosses processes as an {@link Answer}. */
+export class CallError extends ToldError {
   readonly code: CallErrorCode;
 
-  constructor(code: CallErrorCode, message: string) {
-    super(message);
+  constructor(code: CallErrorCode, why: Sentence) {
+    super(why);
     this.name = 'CallError';
     this.code = code;
   }

@@ -1,8 +1,9 @@
 /** A decision to delete a ticket, with what became of it. */
-import type { CallErrorCode } from './answer.ts';
+import type { Refusal } from './answer.ts';
 import type { DeletionPreview } from './domain/deletion-preview.ts';
 import type { DeletionOrigin } from './domain/deletion-progress.ts';
 import type { TicketStatus } from './domain/statuses.ts';
+import type { Sentence } from './sentences/sentence.ts';
 
 export const DELETION_STATES = ['QUEUED', 'SENDING', 'ACCEPTED', 'NEEDS_DECISION', 'REJECTED', 'CANCELLED'] as const;
 export type DeletionState = (typeof DELETION_STATES)[number];
@@ -46,7 +47,7 @@ export interface Deletion {
   attempts: number;
   nextAttemptAt: number | null;
   /** The last answer or problem, for a person to read. */
-  message: string | null;
+  message: Sentence | null;
   /** What the ticket looks like now, while a person has to decide. */
   found: DeletionBasis | null;
   /** What TIXNGO says of the ticket since it accepted the deletion. */
@@ -67,7 +68,13 @@ export interface Deletion {
 /** What became of one ticket of many: its deletion, or why there is none. */
 export type QueuedTicket =
   | { ticketId: string; queued: true; deletion: Deletion }
-  | { ticketId: string; queued: false; code: CallErrorCode; message: string };
+  | ({ ticketId: string; queued: false } & Omit<Refusal, 'ok'>);
+
+/** How many decisions are open: on their way, or in front of a person. */
+export interface OpenDeletions {
+  waiting: number;
+  undecided: number;
+}
 
 /** What deleting one ticket of many would do, as the cache has it. */
 export interface TicketPreview {

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { InspectorEvent } from './bridge.ts';
 import type { LifecycleMode } from './domain/lifecycle-mode.ts';
 import type { AppRole } from './domain/roles.ts';
+import type { Sentence } from './sentences/sentence.ts';
 
 /** How to reach TIXNGO. `apiKey` is a secret: it is never logged, nor sent to the page. */
 export interface ConnectionConfig {
@@ -53,7 +54,7 @@ export type MessageToEngine =
 export type MessageFromEngine =
   | { kind: 'ready' }
   /** The engine cannot run; the message says why and what to do. `mayMend`: a later start may succeed by itself. */
-  | { kind: 'failed'; message: string; mayMend: boolean }
+  | { kind: 'failed'; message: Sentence; mayMend: boolean }
   | { kind: 'answer'; id: number; answer: Answer<unknown> }
   | { kind: 'event'; event: InspectorEvent }
   | { kind: 'stopped' };

@@ -4,9 +4,9 @@
  */
 
 import { z } from 'zod';
-import type { CallErrorCode } from './answer.ts';
+import { type Refusal, refusal } from './answer.ts';
 import { type ConnectionTestReport, connectionTestSchema } from './connection-test.ts';
-import type { Deletion, QueuedTicket, TicketPreview } from './deletion.ts';
+import type { Deletion, OpenDeletions, QueuedTicket, TicketPreview } from './deletion.ts';
 import type { DeletionProgress } from './domain/deletion-progress.ts';
 import { DELETION_REASONS } from './domain/deletion-reasons.ts';
 import { LIFECYCLE_MODES } from './domain/lifecycle-mode.ts';
@@ -31,6 +31,8 @@ import type {
 } from './reports.ts';
 import { REPORT_FORMATS, reportQuestionSchema, trailHeadSchema } from './reports.ts';
 import type { SeatMap } from './seat-map.ts';
+import { inputProblems } from './sentences/input-problems.ts';
+import { type Sentence, sentence } from './sentences/sentence.ts';
 import type { Settings } from './settings.ts';
 import { settingsChangeSchema } from './settings.ts';
 import type { ConnectionStatus, SetAsideRecord, SyncRun, SyncStatus, WipedCounts } from './sync-status.ts';
@@ -49,7 +51,7 @@ export interface AppDescription {
   shell: 'desktop' | 'browser';
   dataDir: string;
   /** One sentence on where the database key and the API key are kept. */
-  keyStorage: string;
+  keyStorage: Sentence;
   operator: string;
   /** The pretend back office is used; its tickets are made up. */
   demo: boolean;
@@ -153,6 +155,7 @@ export const inspector = {
     }),
   ),
   'deletions.list': engineCall<Deletion[]>()(nothing),
+  'deletions.open': engineCall<OpenDeletions>()(nothing),
   'deletions.get': engineCall<Deletion>()(z.object({ deletionId: z.uuid() })),
   /** By deletion id the phones of those that are accepted and not confirmed yet, as the cached log tells. */
   'deletions.following': engineCall<Record<string, DeletionProgress>>()(
@@ -241,7 +244,7 @@ export interface InspectorEvents {
   /** How far a report, or the counting after a preview, has come. */
   report: ReportProgress;
   /** The engine process: the screens say so while it is not running. */
-  engine: { state: 'running' | 'restarting' | 'failed'; message: string | null };
+  engine: { state: 'running' | 'restarting' | 'failed'; message: Sentence | null };
   settings: Settings;
 }
 export type EventName = keyof InspectorEvents;
@@ -251,11 +254,11 @@ export type EventPayload<N extends EventName> = InspectorEvents[N];
 export function parseCall<N extends CallName>(
   name: string,
   input: unknown,
-): { ok: true; name: N; input: ParsedInput<N> } | { ok: false; code: CallErrorCode; message: string } {
+): { ok: true; name: N; input: ParsedInput<N> } | Refusal {
   if (!Object.hasOwn(inspector, name)) {
-    return { ok: false, code: 'UNKNOWN_CALL', message: `There is no call named "${name.slice(0, 60)}".` };
+    return refusal('UNKNOWN_CALL', sentence('calls.unknown', { name: name.slice(0, 60) }));
   }
   const parsed = inspector[name as N].input.safeParse(input);
   if (parsed.success) return { ok: true, name: name as N, input: parsed.data as ParsedInput<N> };
-  return { ok: false, code: 'BAD_INPUT', message: `${name}: ${z.prettifyError(parsed.error)}` };
+  return refusal('BAD_INPUT', sentence('calls.badInput', { name, problems: inputProblems(parsed.error) }));
 }

@@ -2,6 +2,7 @@
 import type { EventFigure } from './domain/event-figures.ts';
 import type { FigureComparison } from './domain/reconciliation.ts';
 import type { TicketStatus } from './domain/statuses.ts';
+import type { Sentence } from './sentences/sentence.ts';
 
 /** How the latest comparison of an event went. */
 export type ReconciliationOutcome =
@@ -18,7 +19,7 @@ export interface Reconciliation {
   /** When it was tried. */
   triedAt: number;
   /** The reason, in words for a person; null when it was compared. */
-  message: string | null;
+  message: Sentence | null;
   /** The instant that both sides were counted at; null when they never were. */
   instant: number | null;
   figures: FigureComparison[];
@@ -29,7 +30,7 @@ export interface Recheck {
   state: 'waiting' | 'running' | 'complete' | 'interrupted' | 'failed';
   askedAt: number;
   endedAt: number | null;
-  message: string | null;
+  message: Sentence | null;
   /** Tickets that TIXNGO listed so far. */
   read: number;
   /** Tickets that TIXNGO has and the cache had not, though they were there when the cache was last complete. */

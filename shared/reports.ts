@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseInstant } from './domain/instant.ts';
 import type { Cell, ReportColumn } from './report-columns.ts';
+import { type Sentence, sentence } from './sentences/sentence.ts';
 import { ticketFilterSchema } from './ticket-views.ts';
 
 export const REPORT_KINDS = [
@@ -101,7 +102,8 @@ export type S360File = z.output<typeof s360Schema>;
 const instantText = z.string().transform((text, context) => {
   const instant = parseInstant(text);
   if (instant) return new Date(instant.utc).toISOString();
-  context.addIssue('is not an RFC 3339 date-time such as 2026-06-14T18:00:00Z');
+  const told = sentence('input.dateTimeExample');
+  context.addIssue({ code: 'custom', message: told.english, params: { told } });
   return z.NEVER;
 });
 
@@ -127,7 +129,7 @@ export const reportQuestionSchema = z
   })
   .superRefine((question, context) => {
     for (const [path, problem] of problemsOf(question)) {
-      context.addIssue({ code: 'custom', path: [path], message: problem });
+      context.addIssue({ code: 'custom', path: [path], message: problem.english, params: { told: problem } });
     }
   });
 export type ReportQuestion = z.output<typeof reportQuestionSchema>;
@@ -142,24 +144,25 @@ function problemsOf(question: {
   personalData: PersonalDataChoice;
   s360: S360File | null;
   ticket: string | null;
-}): [path: string, problem: string][] {
+}): [path: string, problem: Sentence][] {
   const { kind, filter, at, personalData, s360, ticket } = question;
-  const problems: [string, string][] = [];
+  const problems: [string, Sentence][] = [];
+  const notForKind = sentence('input.notForKind', { kind });
   const scope = filterScope(kind);
   const refused = scope === 'events' ? { ...filter, eventIds: [] } : filter;
   if (scope !== 'tickets' && JSON.stringify(refused) !== JSON.stringify(NO_FILTER)) {
-    problems.push(['filter', scope === 'events' ? 'only events can be chosen here' : `does not apply to ${kind}`]);
+    problems.push(['filter', scope === 'events' ? sentence('input.onlyEvents') : notForKind]);
   }
-  if (at !== null && kind !== 'figures') problems.push(['at', 'an instant can be chosen for figures only']);
-  if (kind !== 'figures' && question.by.join() !== 'event') problems.push(['by', 'only figures are grouped']);
+  if (at !== null && kind !== 'figures') problems.push(['at', sentence('input.onlyFiguresAt')]);
+  if (kind !== 'figures' && question.by.join() !== 'event') problems.push(['by', sentence('input.onlyFiguresBy')]);
   if (personalData.kind === 'withFields' && kind !== 'tickets' && kind !== 'ticket-file') {
-    problems.push(['personalData', 'further personal data can be chosen for tickets and for a ticket file only']);
+    problems.push(['personalData', sentence('input.onlyTicketFields')]);
   }
   if ((kind === 's360') !== (s360 !== null)) {
-    problems.push(['s360', kind === 's360' ? 'names no file of S-360' : `does not apply to ${kind}`]);
+    problems.push(['s360', kind === 's360' ? sentence('input.noS360') : notForKind]);
   }
   if ((kind === 'ticket-file') !== (ticket !== null)) {
-    problems.push(['ticket', kind === 'ticket-file' ? 'names no ticket' : `does not apply to ${kind}`]);
+    problems.push(['ticket', kind === 'ticket-file' ? sentence('input.noTicket') : notForKind]);
   }
   return problems;
 }
@@ -249,7 +252,7 @@ export interface ReportProgress {
   /** From 0 to 1 where it is known. */
   share: number | null;
   /** Why it failed, for a person to read. */
-  message: string | null;
+  message: Sentence | null;
 }
 
 /** A report in the data directory. */
@@ -302,13 +305,13 @@ export interface Verdict {
   /** The file that it is about; null: the report as a whole. */
   file: string | null;
   /** For a person to read. */
-  sentence: string;
+  sentence: Sentence;
 }
 
 /** The first link of the chain of the audit trail that does not hold: at which entry, and why, for a person to read. */
 export interface TrailBreak {
   sequence: number;
-  sentence: string;
+  sentence: Sentence;
 }
 
 /** What a walk along the audit trail found. */

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { DEFAULT_LIFECYCLE_MODE, LIFECYCLE_MODES } from './domain/lifecycle-mode.ts';
 import { APP_ROLES, DEFAULT_ROLE } from './domain/roles.ts';
 import { LANGUAGES } from './languages.ts';
+import { saying } from './sentences/input-problems.ts';
+import { sentence } from './sentences/sentence.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from './tixngo.ts';
 
 const baseUrl = z
   .string()
   .trim()
-  .refine((url) => addressProblem(url) !== 'notHttp', {
-    error: 'must be an address that begins with https:// or http://',
-  })
-  .refine((url) => addressProblem(url) !== 'extras', { error: 'must hold no user name, password, ? or #' })
+  .refine((url) => addressProblem(url) !== 'notHttp', saying(sentence('input.address')))
+  .refine((url) => addressProblem(url) !== 'extras', saying(sentence('input.addressExtras')))
   .transform((url) => url.replace(/\/+$/, ''));
 
 /** What is wrong with a server's address; null for a good one and for none. */
@@ -46,15 +46,13 @@ export const settingsSchema = z.object({
   keyHeader: z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9-]+$/, { error: 'must be a header name: letters, digits and hyphens' })
+    .refine((name) => /^[A-Za-z0-9-]+$/.test(name), saying(sentence('input.headerName')))
     .default(DEFAULT_KEY_HEADER),
   mobileAppId: z.string().trim().min(1, { error: 'must not be empty' }).default('usher'),
   deletionPath: z
     .string()
     .trim()
-    .refine((path) => path.startsWith('/') && path.includes('{ticketId}'), {
-      error: 'must begin with / and contain {ticketId}',
-    })
+    .refine((path) => path.startsWith('/') && path.includes('{ticketId}'), saying(sentence('input.deletionPath')))
     .default(DEFAULT_DELETION_PATH),
   workOffline: z.boolean().default(false),
   syncIntervalSeconds: z.int().min(5).max(3600).default(30),

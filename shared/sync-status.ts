@@ -1,4 +1,6 @@
 /** What a screen is told of the connection and of syncs. Times in UTC milliseconds. */
+import type { Sentence } from './sentences/sentence.ts';
+
 /** What the connection is, as the requests tell it. Times in UTC milliseconds. */
 export interface ConnectionStatus {
   state: 'online' | 'offline' | 'syncing';
@@ -15,12 +17,12 @@ export interface ConnectionStatus {
    * What had to be done about a damaged or foreign file at this start, said until the app is closed, and what is wrong
    * with the backup or the clock for as long as it is.
    */
-  notices: readonly string[];
+  notices: readonly Sentence[];
 }
 
 export interface ConnectionProblem {
   kind: 'workOffline' | 'notConfigured' | 'unreachable' | 'keyRefused' | 'notTixngo' | 'serverError' | 'local';
-  message: string;
+  message: Sentence;
 }
 
 /** How far a sync has come. `total` is null while it is not known; instants in UTC milliseconds. */
@@ -63,7 +65,7 @@ export interface SyncRun {
   startedAt: number;
   endedAt: number | null;
   outcome: 'running' | 'complete' | 'interrupted' | 'failed';
-  message: string | null;
+  message: Sentence | null;
   tickets: number;
   logEntries: number;
   setAside: number;
@@ -75,6 +77,6 @@ export interface SetAsideRecord {
   recordId: number;
   kind: 'ticket' | 'statusLogEntry';
   setAsideAt: number;
-  reason: string;
+  reason: Sentence;
   raw: string;
 }

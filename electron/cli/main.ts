@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CallError) return refuse(error.message, FAILED);
     const problem = command?.command === 'report' ? reportProblem(error) : fileProblem(error);
     if (problem === null) throw error;
-    return refuse(problem, FAILED);
+    return refuse(problem.english, FAILED);
   }
 }
 

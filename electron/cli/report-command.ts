@@ -92,7 +92,7 @@ function readBytes(file: string): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(readFileSync(file));
   } catch (error) {
-    throw new StartError(`${file} cannot be read (${diskReason(error) ?? (error as Error).message}).`);
+    throw new StartError(`${file} cannot be read (${diskReason(error)?.english ?? (error as Error).message}).`);
   }
 }
 

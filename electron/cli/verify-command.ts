@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseTrailHead, trailHeadText, type Verdict } from '../../shared/reports.ts';
+import { sentence } from '../../shared/sentences/sentence.ts';
 import { readLedger } from '../engine/ledger/open-ledger.ts';
 import { checkedFile } from '../engine/reports/check-files.ts';
 import { MANIFEST_SUFFIX } from '../engine/reports/manifest.ts';
@@ -31,7 +32,7 @@ async function verifyFiles(files: readonly string[], dataDir: string | null): Pr
   let holds = true;
   for (const file of files) {
     const verdicts = await verdictsOn(path.resolve(file), known);
-    say([file, ...verdicts.map(({ verdict, sentence }) => `  ${MARKS[verdict]} ${sentence}`)]);
+    say([file, ...verdicts.map(({ verdict, sentence: told }) => `  ${MARKS[verdict]} ${told.english}`)]);
     holds &&= verdicts.every(({ verdict }) => verdict !== 'fails');
   }
   ledger?.close();
@@ -53,12 +54,14 @@ async function ledgerToCompare(dataDir: string | null) {
 /** A manifest stands for all its files; a file of a report is looked up in the manifests beside it. */
 async function verdictsOn(file: string, trail: KnownTrail | null): Promise<Verdict[]> {
   const directory = path.dirname(file);
-  if (!existsSync(file)) return [{ point: 'content', verdict: 'fails', file: null, sentence: 'It is not there.' }];
+  if (!existsSync(file)) {
+    return [{ point: 'content', verdict: 'fails', file: null, sentence: sentence('verdicts.notThere') }];
+  }
   const isManifest = file.endsWith(MANIFEST_SUFFIX);
   const manifestFile = isManifest ? file : manifestBeside(file);
   if (manifestFile === null) {
-    const sentence = `No manifest (…${MANIFEST_SUFFIX}) beside it lists it.`;
-    return [{ point: 'manifest', verdict: 'fails', file: null, sentence }];
+    const told = sentence('verdicts.noManifest', { suffix: MANIFEST_SUFFIX });
+    return [{ point: 'manifest', verdict: 'fails', file: null, sentence: told }];
   }
   const text = readFileSync(manifestFile, 'utf8');
   const read = readManifest(text);
@@ -92,7 +95,7 @@ async function verifyTrail(noted: string | null, dataDir: string | null): Promis
   ledger.close();
   say([
     broken
-      ? `${MARKS.fails} The audit trail is broken at entry ${broken.sequence}. ${broken.sentence}`
+      ? `${MARKS.fails} The audit trail is broken at entry ${broken.sequence}. ${broken.sentence.english}`
       : `${MARKS.holds} The audit trail holds: ${head.sequence} entries, each chained to the one before.`,
   ]);
   if (expected) {

@@ -6,6 +6,7 @@
 import { setImmediate as afterThisTurn } from 'node:timers/promises';
 import type { Answer } from '../../shared/answer.ts';
 import type { EngineConfig, MessageToEngine } from '../../shared/engine-protocol.ts';
+import { type Sentence, sentence, together } from '../../shared/sentences/sentence.ts';
 import { answerCall } from './answer-call.ts';
 import { noteCacheDamage, openCacheReader } from './cache/open-cache.ts';
 import { TicketResults } from './cache/results.ts';
@@ -40,7 +41,7 @@ interface RunningEngine {
 }
 
 /** `toldBefore`: sentences for the screens that are still to be said after starting over. */
-async function start(first: EngineConfig, toldBefore: readonly string[] = []): Promise<RunningEngine> {
+async function start(first: EngineConfig, toldBefore: readonly Sentence[] = []): Promise<RunningEngine> {
   let config = first;
   const { dataDir, databaseKey: key, lifecycleMode } = config;
   const { ledger, notice } = openLedger({ dataDir, key, now: Date.now });
@@ -90,7 +91,7 @@ async function start(first: EngineConfig, toldBefore: readonly string[] = []): P
       const problem = fileProblem(error);
       // The next engine restores the ledger from the backup that was not replaced.
       if (isDamage(error) || !problem) return void setImmediate(crash, error);
-      monitor.note('backup', `The ledger of deletions could not be backed up; its last backup is kept. ${problem}`);
+      monitor.note('backup', together(sentence('notices.notBackedUp'), problem));
     }
   };
   const backups = setInterval(backUp, BACKUP_INTERVAL);
@@ -225,7 +226,7 @@ async function handle(message: MessageToEngine): Promise<void> {
 /** Files that can't be used are told, and whether a later start may succeed; anything else is a bug, and the shell starts a new engine. */
 function fail(error: unknown): void {
   if (error instanceof UnusableFilesError) {
-    channel.send({ kind: 'failed', message: error.message, mayMend: error.mayMend });
+    channel.send({ kind: 'failed', message: error.sentence, mayMend: error.mayMend });
     return;
   }
   const message = fileProblem(error);

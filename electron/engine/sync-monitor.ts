@@ -1,5 +1,6 @@
 /** What the engine knows of its sync thread, put together for the screens and told them when it changes. */
 import type { InspectorEvent } from '../../shared/bridge.ts';
+import type { Sentence } from '../../shared/sentences/sentence.ts';
 import type { ConnectionStatus, SyncStatus } from '../../shared/sync-status.ts';
 import type { CacheReader } from './cache/cache-reader.ts';
 import { clockNotice } from './clock-notice.ts';
@@ -9,7 +10,7 @@ import type { MessageFromSync, MessageToSync, SyncReport } from './sync/sync-mes
 export interface SyncMonitorParts {
   cache: CacheReader;
   ledger: Ledger;
-  notices: readonly string[];
+  notices: readonly Sentence[];
   source: () => string;
   workOffline: () => boolean;
   send: (message: MessageToSync) => void;
@@ -28,7 +29,7 @@ export class SyncMonitor {
   readonly #due = new Set<InspectorEvent['name']>();
   #timer: NodeJS.Timeout | null = null;
   #closed = false;
-  readonly #standing = new Map<string, string>();
+  readonly #standing = new Map<string, Sentence>();
 
   constructor(parts: SyncMonitorParts) {
     this.#parts = parts;
@@ -52,8 +53,8 @@ export class SyncMonitor {
   }
 
   /** Says a sentence about something for as long as it is so; null: it is no longer so. */
-  note(about: string, sentence: string | null): void {
-    if ((this.#standing.get(about) ?? null) === sentence) return;
+  note(about: string, sentence: Sentence | null): void {
+    if (this.#standing.get(about)?.english === sentence?.english) return;
     if (sentence === null) this.#standing.delete(about);
     else this.#standing.set(about, sentence);
     this.#tell('connection');

@@ -3,6 +3,7 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CallError } from '../../shared/answer.ts';
+import { sentence } from '../../shared/sentences/sentence.ts';
 import { diskReason } from './data-directory.ts';
 
 /** What an unfinished copy is called. */
@@ -15,7 +16,7 @@ export async function copyFiles(
 ): Promise<void> {
   const taken = names.find((name) => existsSync(path.join(to, name)));
   if (taken !== undefined) {
-    throw new CallError('NOT_POSSIBLE_NOW', `${taken} is in ${to} already. Choose another folder, or move it away.`);
+    throw new CallError('NOT_POSSIBLE_NOW', sentence('reports.inFolder', { file: taken, folder: to }));
   }
   const named: string[] = [];
   try {
@@ -28,7 +29,7 @@ export async function copyFiles(
     for (const name of names) await remove(path.join(to, named.includes(name) ? name : name + PART));
     const reason = diskReason(error);
     if (!reason) throw error;
-    throw new CallError('STORAGE', `Nothing was saved in ${to}: ${reason}. Make room or choose another folder.`);
+    throw new CallError('STORAGE', sentence('reports.notSaved', { folder: to, reason }));
   }
 }
 

@@ -1,7 +1,9 @@
 /** Where Usher keeps its files: readable by nobody but the person who runs it. */
+
 import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { type Sentence, sentence } from '../../shared/sentences/sentence.ts';
 import { StartError } from './start-error.ts';
 
 /** The platform's place for an application's data, as an absolute path. The desktop asks Electron instead. */
@@ -26,25 +28,28 @@ export function openDataDirectory(directory: string): string {
     return absolute;
   } catch (error) {
     throw new StartError(
-      `The data directory ${absolute} cannot be written (${diskReason(error) ?? (error as Error).message}). ` +
+      `The data directory ${absolute} cannot be written (${diskReason(error)?.english ?? (error as Error).message}). ` +
         'Name another with --data-dir DIR.',
     );
   }
 }
 
-const REASONS: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'it is a file',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EIO: 'the disk does not store what it is given',
+const DENIED = sentence('disk.permissionDenied');
+const FULL = sentence('disk.isFull');
+
+const REASONS: Record<string, Sentence> = {
+  EACCES: DENIED,
+  EPERM: DENIED,
+  EROFS: sentence('disk.readOnly'),
+  ENOTDIR: sentence('disk.pathHasFile'),
+  EEXIST: sentence('disk.isFile'),
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EIO: sentence('disk.doesNotStore'),
 };
 
 /** Why the disk took nothing, in a few words; null when an error has another cause. */
-export function diskReason(error: unknown): string | null {
+export function diskReason(error: unknown): Sentence | null {
   const { code } = error as NodeJS.ErrnoException;
   return (code !== undefined && REASONS[code]) || null;
 }

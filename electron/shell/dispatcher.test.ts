@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CallError } from '../../shared/answer.ts';
 import type { AppDescription } from '../../shared/inspector.ts';
+import { asTold } from '../../shared/sentences/sentence.ts';
 import { settingsSchema } from '../../shared/settings.ts';
 import { createDispatcher, type ShellAnswers } from './dispatcher.ts';
 
@@ -38,7 +39,11 @@ test('what a full or read-only disk does not store is said, and is no error of U
   ] as const) {
     const { call, log } = createShell({ 'settings.change': refused(code) });
     const message = `This could not be stored: ${words}. Nothing was changed.`;
-    expect(await call('settings.change', { workOffline: true })).toEqual({ ok: false, code: 'STORAGE', message });
+    expect(await call('settings.change', { workOffline: true })).toMatchObject({
+      ok: false,
+      code: 'STORAGE',
+      message,
+    });
     expect(log).toEqual([]);
   }
 });
@@ -69,11 +74,11 @@ test('refuses input that does not parse and says what is wrong with it', async (
 
 test('a refusal of the shell becomes an answer', async () => {
   const refuse = () => {
-    throw new CallError('NOT_POSSIBLE_NOW', 'Start it without --server.');
+    throw new CallError('NOT_POSSIBLE_NOW', asTold('Start it without --server.'));
   };
   const { call } = createShell({ 'settings.change': refuse });
   const refused = { ok: false, code: 'NOT_POSSIBLE_NOW', message: 'Start it without --server.' };
-  expect(await call('settings.change', {})).toEqual(refused);
+  expect(await call('settings.change', {})).toMatchObject(refused);
 });
 
 test('an error of the shell shows nothing of itself, on the screen or in the log', async () => {

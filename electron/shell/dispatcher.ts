@@ -1,8 +1,8 @@
 /** Every call of the page goes through here, on both shells: what is not in the Inspector contract is refused. */
-import type { Answer } from '../../shared/answer.ts';
-import { CallError } from '../../shared/answer.ts';
+import { type Answer, CallError, refusal } from '../../shared/answer.ts';
 import type { CallName, CallOutput, ParsedInput, ShellCallName } from '../../shared/inspector.ts';
 import { inspector, parseCall } from '../../shared/inspector.ts';
+import { sentence } from '../../shared/sentences/sentence.ts';
 import { diskReason } from './data-directory.ts';
 import type { Log } from './log.ts';
 
@@ -20,9 +20,7 @@ export function createDispatcher(
   log: Log,
 ): Dispatch {
   return async (name, input) => {
-    if (typeof name !== 'string') {
-      return { ok: false, code: 'UNKNOWN_CALL', message: 'A call needs a name.' };
-    }
+    if (typeof name !== 'string') return refusal('UNKNOWN_CALL', sentence('calls.unnamed'));
     const call = parseCall(name, input);
     if (!call.ok) return call;
     try {
@@ -30,12 +28,11 @@ export function createDispatcher(
       const answer = answers[call.name] as (input: unknown) => unknown;
       return { ok: true, output: await answer(call.input) };
     } catch (error) {
-      if (error instanceof CallError) return { ok: false, code: error.code, message: error.message };
+      if (error instanceof CallError) return refusal(error.code, error.sentence);
       const reason = diskReason(error);
-      if (reason)
-        return { ok: false, code: 'STORAGE', message: `This could not be stored: ${reason}. Nothing was changed.` };
+      if (reason) return refusal('STORAGE', sentence('disk.notStored', { reason }));
       log(`call ${call.name} failed: ${error instanceof Error ? error.name : 'unknown error'}`);
-      return { ok: false, code: 'INTERNAL', message: 'Usher could not do that because of an error of its own.' };
+      return refusal('INTERNAL', sentence('calls.ownError'));
     }
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
+import { asTold } from '../../shared/sentences/sentence.ts';
 import { startNodeChild } from './browser/node-child.ts';
 import { pauseAfterCrash } from './crashes.ts';
 import { EngineProcess } from './engine-process.ts';
@@ -17,8 +18,8 @@ const answer = (id, output) => send({ kind: 'answer', id, answer: { ok: true, ou
 process.on('message', (message) => {
   if (message.kind === 'start' || message.kind === 'configure') config = message.config;
   if (message.kind === 'start') {
-    if (config.source === 'unusable') return send({ kind: 'failed', message: 'The cache was made by a newer Usher.', mayMend: false });
-    if (config.source === 'full' && !existsSync(config.dataDir)) return send({ kind: 'failed', message: 'The disk is full.', mayMend: true });
+    if (config.source === 'unusable') return send({ kind: 'failed', message: { english: 'The cache was made by a newer Usher.', key: null, values: {} }, mayMend: false });
+    if (config.source === 'full' && !existsSync(config.dataDir)) return send({ kind: 'failed', message: { english: 'The disk is full.', key: null, values: {} }, mayMend: true });
     if (config.source === 'dying') process.exit(3);
     if (config.source !== 'slow') send({ kind: 'ready' });
   }
@@ -86,7 +87,7 @@ test('an engine that cannot run as long as the disk is full says so, and is star
   const { engine, events } = createEngine({ mendPause: 20 });
   const room = path.join(temporaryDirectory(), 'room');
   engine.start({ ...CONFIG, source: 'full', dataDir: room });
-  const told = { name: 'engine', payload: { state: 'failed', message: 'The disk is full.' } };
+  const told = { name: 'engine', payload: { state: 'failed', message: asTold('The disk is full.') } };
   await vi.waitFor(() => expect(events.filter(({ name }) => name === 'engine').length).toBeGreaterThan(2));
   expect(events).toEqual(events.map(() => told));
   writeFileSync(room, '');
@@ -139,8 +140,8 @@ test('an engine that says it cannot run is not started again until something cha
   const { engine, events, log } = createEngine();
   engine.start({ ...CONFIG, source: 'unusable' });
   const message = 'The cache was made by a newer Usher.';
-  expect(await engine.call('echo', 1)).toEqual({ ok: false, code: 'ENGINE_UNAVAILABLE', message });
-  expect(events).toEqual([{ name: 'engine', payload: { state: 'failed', message } }]);
+  expect(await engine.call('echo', 1)).toMatchObject({ ok: false, code: 'ENGINE_UNAVAILABLE', message });
+  expect(events).toEqual([{ name: 'engine', payload: { state: 'failed', message: asTold(message) } }]);
   expect(log.filter((line) => line === 'engine starting')).toHaveLength(1);
   engine.configure(CONFIG);
   expect(await engine.call('echo', 1)).toEqual({ ok: true, output: 1 });

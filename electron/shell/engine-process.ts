@@ -4,10 +4,11 @@
  * is tried again where it says that the disk may mend.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from '../../shared/answer.ts';
+import { type Answer, type Refusal, refusal } from '../../shared/answer.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
 import type { EngineConfig, MessageFromEngine, MessageToEngine } from '../../shared/engine-protocol.ts';
 import type { EventPayload } from '../../shared/inspector.ts';
+import { type Sentence, sentence } from '../../shared/sentences/sentence.ts';
 import type { Child } from './child.ts';
 import { pauseAfterCrash } from './crashes.ts';
 import type { Log } from './log.ts';
@@ -17,7 +18,7 @@ const STOP_PATIENCE_MS = 5000;
 /** Between two starts of an engine whose disk is full or cannot be written. */
 const MEND_PAUSE_MS = 3000;
 
-type State = { kind: 'starting' } | { kind: 'running' } | { kind: 'failed'; message: string } | { kind: 'stopped' };
+type State = { kind: 'starting' } | { kind: 'running' } | { kind: 'failed'; message: Sentence } | { kind: 'stopped' };
 
 type Resolve = (answer: Answer<unknown>) => void;
 
@@ -88,7 +89,7 @@ export class EngineProcess {
     const child = this.#child;
     this.#child = null;
     this.#settle({ kind: 'stopped' });
-    this.#refusePending('The inspection engine is being stopped.');
+    this.#refusePending(sentence('shell.engineStopping'));
     if (child === null) return;
     const gone = new Promise<void>((resolve) => child.onExit(() => resolve()));
     const stopped = new Promise<void>((resolve) =>
@@ -154,13 +155,11 @@ export class EngineProcess {
     const wait = (this.#options.pauseAfter ?? pauseAfterCrash)(this.#crashes, now);
     this.#options.log(`engine ended unexpectedly (${code === null ? 'by a signal' : `exit code ${code}`})`);
     if (wait === null) {
-      this.#fail('The inspection engine stopped again and again. Close Usher and start it again; usher.log says more.');
+      this.#fail(sentence('shell.engineGivenUp'));
       return;
     }
     this.#settle({ kind: 'starting' });
-    this.#refusePending(
-      'The inspection engine stopped before it answered and is being started again. Look before you repeat what you did.',
-    );
+    this.#refusePending(sentence('shell.engineDied'));
     this.#announce();
     this.#launchAfter(wait);
   }
@@ -173,7 +172,7 @@ export class EngineProcess {
     }, wait).unref();
   }
 
-  #fail(message: string): void {
+  #fail(message: Sentence): void {
     this.#options.log('engine failed');
     const child = this.#child;
     this.#child = null;
@@ -209,15 +208,15 @@ export class EngineProcess {
     });
   }
 
-  #refusePending(message: string): void {
-    for (const resolve of this.#pending.values()) resolve(unavailable(message));
+  #refusePending(why: Sentence): void {
+    for (const resolve of this.#pending.values()) resolve(unavailable(why));
     this.#pending.clear();
   }
 
-  #whyUnavailable(): string {
+  #whyUnavailable(): Sentence {
     if (this.#state.kind === 'failed') return this.#state.message;
-    if (this.#state.kind === 'stopped') return 'The inspection engine is not running.';
-    return 'The inspection engine is not ready yet. Try again in a moment.';
+    if (this.#state.kind === 'stopped') return sentence('shell.engineNotRunning');
+    return sentence('shell.engineNotReady');
   }
 
   #tell(config: EngineConfig): void {
@@ -230,6 +229,6 @@ export class EngineProcess {
   }
 }
 
-function unavailable(message: string): Answer<never> {
-  return { ok: false, code: 'ENGINE_UNAVAILABLE', message };
+function unavailable(why: Sentence): Refusal {
+  return refusal('ENGINE_UNAVAILABLE', why);
 }

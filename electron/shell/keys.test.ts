@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { asTold } from '../../shared/sentences/sentence.ts';
 import { NO_SEAL } from './browser/no-seal.ts';
 import { openKeys, type Seal } from './keys.ts';
 import { temporaryDirectory } from './temporary-directory.fixture.ts';
@@ -11,7 +12,7 @@ const SERVER = 'https://tixngo.invalid';
 function keyring(generation: number): Seal {
   return {
     kind: 'safeStorage',
-    description: 'kept in a keyring',
+    description: asTold('kept in a keyring'),
     seal: async (secret) => `${generation}:${Buffer.from(secret).toString('base64')}`,
     async unseal(sealed) {
       const [made, text = ''] = sealed.split(':');

@@ -2,17 +2,19 @@
  * The database key and the API keys, in `keys.json` with mode 0600, each sealed the way the shell can. A file that is
  * there is never overwritten with other keys: without its key a ledger is lost.
  */
+
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Sentence } from '../../shared/sentences/sentence.ts';
 import { StartError } from './start-error.ts';
 
 /** How a shell seals a secret before it goes into the file. */
 export interface Seal {
   kind: 'none' | 'safeStorage';
   /** One sentence on where the keys are kept and who can read them. */
-  description: string;
+  description: Sentence;
   seal(secret: string): Promise<string>;
   /** `outdated`: the operating system wants it sealed again. Rejects what it cannot open. */
   unseal(sealed: string): Promise<{ secret: string; outdated: boolean }>;
@@ -22,7 +24,7 @@ export interface Keys {
   /** 64 hexadecimal digits. */
   databaseKey: string;
   /** One sentence on where the keys are kept. */
-  storage: string;
+  storage: Sentence;
   apiKey(serverUrl: string): string | null;
   setApiKey(serverUrl: string, apiKey: string): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { EngineConfig } from '../../shared/engine-protocol.ts';
 import type { AppDescription } from '../../shared/inspector.ts';
 import type { ReportFiles } from '../../shared/reports.ts';
+import { sentence } from '../../shared/sentences/sentence.ts';
 import { type Settings, type SettingsChange, settingsSchema } from '../../shared/settings.ts';
 import type { StartChild } from './child.ts';
 import type { CommandLine } from './command-line.ts';
@@ -96,7 +97,7 @@ export class Usher {
   /** Files of a report that is made. @throws CallError where there are none, or the role does not allow it */
   async reportFiles(reportId: string, wanted: readonly string[]): Promise<SomeFiles> {
     const answer = await this.#engine.call('reports.files', { reportId });
-    if (!answer.ok) throw new CallError(answer.code, answer.message);
+    if (!answer.ok) throw new CallError(answer.code, answer.sentence);
     return filesAmong(reportId, answer.output as ReportFiles, wanted);
   }
 
@@ -139,10 +140,7 @@ export class Usher {
     const serverChanges = change.serverUrl !== undefined && change.serverUrl !== settings.get().serverUrl;
     if (serverChanges && (commandLine.server !== null || commandLine.demo)) {
       const flag = commandLine.demo ? '--demo' : '--server';
-      throw new CallError(
-        'NOT_POSSIBLE_NOW',
-        `Usher was started with ${flag}, which decides where the tickets come from. Start it without ${flag} to change the server.`,
-      );
+      throw new CallError('NOT_POSSIBLE_NOW', sentence('shell.serverByFlag', { flag }));
     }
     const before = this.#config();
     const changed = settings.change(change);
@@ -167,7 +165,7 @@ export class Usher {
   async #setApiKey(apiKey: string): Promise<void> {
     const source = this.#source();
     if (source.kind === 'demo') {
-      throw new CallError('NOT_POSSIBLE_NOW', 'The demo back office has its own key. Set the address of TIXNGO first.');
+      throw new CallError('NOT_POSSIBLE_NOW', sentence('shell.demoKey'));
     }
     await this.#parts.keys.setApiKey(source.url, apiKey);
     this.#engine.configure(this.#config());

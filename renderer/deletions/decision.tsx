@@ -4,8 +4,8 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deletion, DeletionBasis } from '../../shared/deletion.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useMayDelete } from '../store/use-role.ts';
-import { deletionWords } from '../ui/deletion-words.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 import { useDeletionAction } from '../ui/use-deletion-action.ts';
@@ -18,7 +18,7 @@ export function Decision({ deletion }: { deletion: Deletion }) {
   const permitted = useMayDelete();
   return (
     <section className="decision" aria-label={t('decision.name', { ticket: ticketNumber || ticketId })}>
-      <p className="decision-question">{deletionWords(deletion)}</p>
+      <p className="decision-question">{deletion.message ? sentenceText(deletion.message) : null}</p>
       {found ? <ThenAndNow basis={basis} found={found} /> : null}
       {permitted ? <Choices deletionId={deletion.deletionId} /> : null}
     </section>

@@ -4,13 +4,13 @@ import { Link } from 'react-router';
 import type { Deletion } from '../../shared/deletion.ts';
 import type { DeletionProgress } from '../../shared/domain/deletion-progress.ts';
 import { DELETION_REASONS } from '../../shared/domain/deletion-reasons.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useNow } from '../store/use-now.ts';
 import { useMayDelete } from '../store/use-role.ts';
 import { ticketPath } from '../ui/addresses.ts';
 import { Breakable } from '../ui/breakable.tsx';
 import { AwaitedPhones, DeletedBySomebody } from '../ui/deletion-progress.tsx';
 import { DeletionStateBadge, isOpen } from '../ui/deletion-state.tsx';
-import { deletionWords } from '../ui/deletion-words.ts';
 import { formatDuration } from '../ui/time-format.ts';
 import { TimeInText } from '../ui/time-in-text.tsx';
 import { TimeText } from '../ui/time-text.tsx';
@@ -94,8 +94,7 @@ function Why({ deletion }: { deletion: Deletion }) {
 
 function Sending({ deletion }: { deletion: Deletion }) {
   const { t } = useTranslation('deletions');
-  const { state, attempts, nextAttemptAt } = deletion;
-  const words = state === 'NEEDS_DECISION' ? null : deletionWords(deletion);
+  const { state, attempts, nextAttemptAt, message } = deletion;
   const now = useNow();
   return (
     <>
@@ -105,9 +104,9 @@ function Sending({ deletion }: { deletion: Deletion }) {
           <TimeInText text={t('screen.next')} utc={nextAttemptAt} as="full" />
         </div>
       )}
-      {words ? (
+      {message && state !== 'NEEDS_DECISION' ? (
         <div className="small deletion-message" data-good={state === 'ACCEPTED' || undefined}>
-          {words}
+          {sentenceText(message)}
         </div>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConnectionProblem } from '../../shared/sync-status.ts';
-import { connectionProblemText, toldBeside } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { WipeDialog } from '../settings/wipe-dialog.tsx';
 import { useMayDelete } from '../store/use-role.ts';
 import { useUsher } from '../store/usher-store.ts';
@@ -19,17 +19,12 @@ export function Banners() {
   return (
     <>
       {engine.state === 'failed' ? (
-        <Banner tone="bad">{toldBeside(t('banner.engineFailed'), engine.message)}</Banner>
+        <Banner tone="bad">{engine.message ? sentenceText(engine.message) : t('banner.engineFailed')}</Banner>
       ) : null}
-      {engine.state === 'restarting' ? (
-        <Banner tone="wait">{toldBeside(t('banner.engineRestarting'), engine.message)}</Banner>
-      ) : null}
-      {engine.state === 'running' && engine.message ? (
-        <Banner tone="bad">{toldBeside(t('banner.engineTrouble'), engine.message)}</Banner>
-      ) : null}
+      {engine.state === 'restarting' ? <Banner tone="wait">{t('banner.engineRestarting')}</Banner> : null}
       {notices?.map((notice) => (
-        <Banner key={notice} tone="bad">
-          {notice}
+        <Banner key={notice.english} tone="bad">
+          {sentenceText(notice)}
         </Banner>
       ))}
       {problem && problem.kind !== 'workOffline' ? <ConnectionBanner problem={problem} /> : null}
@@ -50,7 +45,7 @@ function ConnectionBanner({ problem }: { problem: ConnectionProblem }) {
   const { kind } = problem;
   return (
     <Banner tone={kind === 'local' ? 'bad' : 'info'}>
-      {connectionProblemText(problem)}{' '}
+      {sentenceText(problem.message)}{' '}
       {kind in REMEDIES ? (
         <Link className="link" to="/settings">
           {t(REMEDIES[kind as keyof typeof REMEDIES])}

@@ -6,13 +6,13 @@ import { useInspector } from '../store/use-inspector.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { SCREENS } from './screens.ts';
 
+const NONE_OPEN = { waiting: 0, undecided: 0 };
+
 /** The links to the screens; `Deletions` counts what waits for the server or for a person. */
 export function Navigation() {
   const { t } = useTranslation('frame');
   const demo = useUsher((state) => state.app?.demo ?? false);
-  const deletions = useInspector('deletions.list', undefined).output ?? [];
-  const waiting = deletions.filter(({ state }) => state === 'QUEUED' || state === 'SENDING').length;
-  const undecided = deletions.filter(({ state }) => state === 'NEEDS_DECISION').length;
+  const { waiting, undecided } = useInspector('deletions.open', undefined).output ?? NONE_OPEN;
   return (
     <nav className="navigation" aria-label={t('screens')}>
       <div className="brand">Usher</div>

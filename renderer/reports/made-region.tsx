@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportBeingMade } from '../../shared/reports.ts';
 import { call } from '../inspector.ts';
-import { toldBeside } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatCount, formatShare } from '../ui/count-format.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -42,7 +42,7 @@ export function MadeRegion() {
           closeButtonLabel={t('close')}
           onClose={() => dismissFailed(reportId)}
         >
-          {toldBeside(t('made.nothingKept'), message)}
+          {message ? sentenceText(message) : t('made.nothingKept')}
         </Alert>
       ))}
       {made === null && !error ? <Skeleton height={120} /> : null}

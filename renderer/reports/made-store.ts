@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { CallError } from '../../shared/answer.ts';
 import type { MadeReport, ReportBeingMade, ReportFormat, ReportQuestion } from '../../shared/reports.ts';
+import type { Sentence } from '../../shared/sentences/sentence.ts';
 import { asCallError, call } from '../inspector.ts';
 import { useUsher } from '../store/usher-store.ts';
 
@@ -14,8 +15,8 @@ interface MadeState {
   error: CallError | null;
   /** The report that was done last while the page was open. */
   latest: string | null;
-  /** Those that were not made, with why in the words of the engine. */
-  failed: readonly (ReportBeingMade & { message: string | null })[];
+  /** Those that were not made, with why. */
+  failed: readonly (ReportBeingMade & { message: Sentence | null })[];
 }
 
 export const useMade = create<MadeState>(() => ({ making: [], made: null, error: null, latest: null, failed: [] }));

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../shared/answer.ts';
 import { parseTrailHead, type TrailCheck, trailHeadText } from '../../shared/reports.ts';
 import { asCallError, call } from '../inspector.ts';
-import { toldBeside } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -26,7 +26,8 @@ export function TrailRegion() {
     <Region name={t('trail.name')}>
       {error ? <Problem error={error} title={t('trail.unreadable')} /> : null}
       <div className="trail">
-        {text ? <HeadCode text={text} /> : <Skeleton width={148} height={148} />}
+        {text ? <HeadCode text={text} /> : null}
+        {text || error ? null : <Skeleton width={148} height={148} />}
         <div className="trail-head">
           <p className="small dim">{t('trail.why')}</p>
           {head && text ? (
@@ -34,9 +35,8 @@ export function TrailRegion() {
               <p>{t('trail.entries', { count: head.sequence })}</p>
               <CopyText label={t('trail.head')} text={text} />
             </>
-          ) : (
-            <Skeleton height={44} />
-          )}
+          ) : null}
+          {text || error ? null : <Skeleton height={44} />}
         </div>
         <WalkTrail onWalked={again} />
       </div>
@@ -122,9 +122,7 @@ function Answer({ check: { head, broken, noted } }: { check: TrailCheck }) {
   return (
     <>
       <AnswerLine holds={broken === null}>
-        {broken
-          ? toldBeside(t('trail.broken', { sequence: broken.sequence }), broken.sentence)
-          : t('trail.whole', { count: head.sequence })}
+        {broken ? sentenceText(broken.sentence) : t('trail.whole', { count: head.sequence })}
       </AnswerLine>
       {noted ? <AnswerLine holds={noted === 'holds'}>{t(`trail.notedIs.${noted}`)}</AnswerLine> : null}
     </>

@@ -1,7 +1,7 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../shared/reports.ts';
-import { toldBeside } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 
 const ICONS = {
   holds: IconCircleCheckFilled,
@@ -27,18 +27,11 @@ export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
           return (
             <li key={`${verdict.point} ${verdict.file}`} className="verdict-line" data-verdict={verdict.verdict}>
               <Icon size={14} aria-hidden />
-              <span>{sentenceOf(verdict)}</span>
+              <span>{sentenceText(verdict.sentence)}</span>
             </li>
           );
         })}
       </ul>
     </div>
   );
-
-  /** What does not hold is said in the engine's own words, which tell more. */
-  function sentenceOf({ point, verdict, file, sentence }: Verdict): string {
-    if (verdict === 'notChecked') return toldBeside(t('verdicts.notChecked'), sentence);
-    const said = t(`verdicts.${verdict}At.${point}`, { file: file ?? '' });
-    return verdict === 'holds' ? said : toldBeside(said, sentence);
-  }
 }

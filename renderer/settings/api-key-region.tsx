@@ -1,11 +1,9 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppDescription } from '../../shared/inspector.ts';
 import { asCallError } from '../inspector.ts';
-import { toldBeside } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { Region } from '../ui/region.tsx';
 import { useDraft } from './draft-store.ts';
@@ -55,15 +53,9 @@ export function ApiKeyRegion() {
               {t('apiKey.store')}
             </Button>
           </Group>
-          <span className="small dim">{app ? keyStorageText(app) : null}</span>
+          <span className="small dim">{app ? sentenceText(app.keyStorage) : null}</span>
         </Stack>
       </form>
     </Region>
   );
-}
-
-/** Where the keys are kept; which keyring of the desktop it is, only the shell's own words say. */
-function keyStorageText({ shell, keyStorage }: AppDescription): string {
-  const desktop = shell === 'desktop';
-  return toldBeside(i18next.t(`settings:apiKey.${desktop ? 'keptByDesktop' : 'keptByBrowser'}`), keyStorage, desktop);
 }

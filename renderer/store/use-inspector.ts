@@ -19,7 +19,7 @@ type AskedOf<N extends CallName> = Asked<CallInput<N>, CallOutput<N>>;
 const ASK_EVERY = 1000;
 
 /** What the ledger alone tells: a sync of tickets changes none of it, and the list may be long. */
-const ONLY_DECISIONS: ReadonlySet<CallName> = new Set(['deletions.list', 'deletions.get']);
+const ONLY_DECISIONS: ReadonlySet<CallName> = new Set(['deletions.list', 'deletions.open', 'deletions.get']);
 
 /**
  * Asks, and asks again whenever something may have changed. An answer to an earlier question never overwrites a later

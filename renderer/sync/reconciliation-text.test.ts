@@ -2,6 +2,7 @@ import '../languages/i18n.ts';
 import { describe, expect, test } from 'vitest';
 import type { FigureComparison } from '../../shared/domain/reconciliation.ts';
 import type { EventReconciliation, ExplainingTicket, Recheck, Reconciliation } from '../../shared/reconciliation.ts';
+import { asTold } from '../../shared/sentences/sentence.ts';
 import { explanationText, ourText, recheckText, surplusText, theirText, verdictOf } from './reconciliation-text.ts';
 
 const figure = (atLeast: number, atMost: number, theirs: number | null): FigureComparison => ({
@@ -59,7 +60,7 @@ describe('a re-check says', () => {
       'The re-check is complete: 120 tickets read; 1 had been missing and is stored now; 2 are no longer listed by TIXNGO and kept.',
     ],
     [
-      { state: 'interrupted', read: 1, message: 'Start it again.' },
+      { state: 'interrupted', read: 1, message: asTold('Start it again.') },
       'The re-check was interrupted: 1 ticket read. Start it again.',
     ],
     [{ state: 'waiting' }, 'The re-check begins with the next sync.'],

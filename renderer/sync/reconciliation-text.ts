@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { type FigureComparison, surplusOf } from '../../shared/domain/reconciliation.ts';
 import type { EventReconciliation, ExplainingTicket, Recheck } from '../../shared/reconciliation.ts';
-import { toldBeside } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { formatCount } from '../ui/count-format.ts';
 
 /** How an event stands, for one word and one icon. */
@@ -42,8 +42,7 @@ export function surplusText(comparison: FigureComparison): string {
 
 /** Why there are no new figures; null when there are. */
 export function whyNotCompared({ reconciliation }: EventReconciliation): string | null {
-  if (!reconciliation || reconciliation.outcome === 'compared') return null;
-  return toldBeside(i18next.t(`sync:reconciliation.why.${reconciliation.outcome}`), reconciliation.message);
+  return reconciliation?.message ? sentenceText(reconciliation.message) : null;
 }
 
 const FOUND = ['added', 'corrected', 'notListed'] as const;
@@ -61,7 +60,7 @@ export function recheckText(recheck: Recheck): string {
       return t('complete', { read, found: found.join('; ') || t('same') });
     }
     default:
-      return [t(state, { read }), message].filter(Boolean).join(' ');
+      return [t(state, { read }), message && sentenceText(message)].filter(Boolean).join(' ');
   }
 }
 

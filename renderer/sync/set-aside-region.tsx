@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SetAsideRecord } from '../../shared/sync-status.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatJson } from '../ticket/raw-json.ts';
@@ -45,7 +46,7 @@ function SetAside({ record: { kind, reason, setAsideAt, raw } }: { record: SetAs
   return (
     <details className="set-aside">
       <summary>
-        <strong>{t(`setAside.kinds.${kind}`)}</strong> <span lang="en">{reason}</span>{' '}
+        <strong>{t(`setAside.kinds.${kind}`)}</strong> <span>{sentenceText(reason)}</span>{' '}
         <span className="small dim">
           <TimeText utc={setAsideAt} />
         </span>

@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncRun } from '../../shared/sync-status.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useInspector } from '../store/use-inspector.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -77,7 +78,7 @@ function Run({ run }: { run: SyncRun }) {
       <Table.Td ta="right">{formatCount(run.logEntries)}</Table.Td>
       <Table.Td ta="right">{formatCount(run.setAside)}</Table.Td>
       <Table.Td ta="right">{formatCount(run.deletionsSent)}</Table.Td>
-      <Table.Td className="run-message">{run.message}</Table.Td>
+      <Table.Td className="run-message">{run.message ? sentenceText(run.message) : null}</Table.Td>
     </Table.Tr>
   );
 }

@@ -6,10 +6,10 @@ import { Link } from 'react-router';
 import type { Deletion, DeletionState } from '../../shared/deletion.ts';
 import { deletionProgressOf } from '../../shared/domain/deletion-progress.ts';
 import type { TicketDetail } from '../../shared/ticket-views.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useMayDelete } from '../store/use-role.ts';
 import { AwaitedPhones, DeletedBySomebody } from '../ui/deletion-progress.tsx';
 import { DeletionStateBadge } from '../ui/deletion-state.tsx';
-import { deletionWords } from '../ui/deletion-words.ts';
 import { TimeText } from '../ui/time-text.tsx';
 import { useDeletionAction } from '../ui/use-deletion-action.ts';
 
@@ -34,8 +34,7 @@ export function DeletionNotice({ deletions, log }: Pick<TicketDetail, 'deletions
 
 function Notice({ deletion, log }: { deletion: Deletion } & Pick<TicketDetail, 'log'>) {
   const { t } = useTranslation('deletions');
-  const { state, reason, note, decidedBy, decidedAt, confirmedAt, stateSince } = deletion;
-  const words = deletionWords(deletion);
+  const { state, reason, note, decidedBy, decidedAt, confirmedAt, stateSince, message } = deletion;
   return (
     <Alert variant="light" color={COLORS[state]} icon={<IconTrash size={16} />} className="deletion-notice">
       <div>
@@ -43,7 +42,7 @@ function Notice({ deletion, log }: { deletion: Deletion } & Pick<TicketDetail, '
         <TimeText utc={decidedAt} />
       </div>
       <q className="deletion-notice-note">{note}</q>
-      {words ? <div>{words}</div> : null}
+      {message ? <div>{sentenceText(message)}</div> : null}
       {state === 'ACCEPTED' && confirmedAt === null ? (
         <AwaitedPhones progress={deletionProgressOf(log)} since={stateSince} />
       ) : null}

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedTicket } from '../../shared/deletion.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import type { Selection } from './selection.ts';
 
 interface BulkOutcomeProps {
@@ -33,7 +34,7 @@ export function BulkOutcome({ answers, selection, onClose }: BulkOutcomeProps) {
               <IconX size={15} className="message-bad" aria-hidden />
             )}
             <strong>{selection.get(answer.ticketId)?.ticketNumber ?? answer.ticketId}</strong>
-            <span>{answer.queued ? t('bulk.queued') : answer.message}</span>
+            <span>{answer.queued ? t('bulk.queued') : sentenceText(answer.sentence)}</span>
           </li>
         ))}
       </ul>

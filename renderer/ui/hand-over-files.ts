@@ -1,7 +1,9 @@
 /** Hands files that a person chose over to the engine, piece by piece. */
 import { CallError } from '../../shared/answer.ts';
 import { PIECE_BYTES } from '../../shared/files.ts';
+import { asTold, sentence } from '../../shared/sentences/sentence.ts';
 import { call } from '../inspector.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 
 /** The ids under which the engine holds the files now. Throws a `CallError`; the engine then holds none of them. */
 export async function handOverFiles(files: readonly File[]): Promise<string[]> {
@@ -33,12 +35,7 @@ function base64(file: File, offset: number): Promise<string> {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
     reader.onerror = () =>
-      reject(
-        new CallError(
-          'BAD_INPUT',
-          `${file.name} could not be read. Check that it is still there, and choose it again.`,
-        ),
-      );
+      reject(new CallError('BAD_INPUT', asTold(sentenceText(sentence('files.notReadable', { name: file.name })))));
     reader.readAsDataURL(file.slice(offset, offset + PIECE_BYTES));
   });
 }

@@ -2,7 +2,7 @@ import { Button, EmptyState, Progress } from '@mantine/core';
 import { IconCloudDownload, IconTicketOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { connectionProblemText } from '../refusal-text.ts';
+import { sentenceText } from '../languages/sentence-text.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { formatCount } from './count-format.ts';
 
@@ -35,7 +35,7 @@ export function NoTickets() {
     <EmptyState
       icon={<IconTicketOff />}
       title={t('noTickets.none')}
-      description={problem ? connectionProblemText(problem) : t('noTickets.after')}
+      description={problem ? sentenceText(problem.message) : t('noTickets.after')}
       py={64}
     >
       <EmptyState.Actions>

@@ -3,6 +3,8 @@
  * and unknown enum values are kept. Decoding turns times into {@link Instant}s; encoding gives the wire form back.
  */
 import { z } from 'zod';
+import { saying } from '../sentences/input-problems.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { instant } from './instant.ts';
 import type { LifecycleMode } from './lifecycle-mode.ts';
@@ -116,7 +118,7 @@ export const ticketSchema = z
     rules: rulesSchema,
   })
   .refine((ticket) => Boolean(ticket.status) !== Boolean(ticket.lifecycleStatus || ticket.legacyStatus), {
-    error: 'either status alone, or lifecycleStatus, legacyStatus or both must be given',
+    ...saying(sentence('input.oneStatus')),
     path: ['status'],
   });
 

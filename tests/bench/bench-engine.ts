@@ -76,7 +76,7 @@ export class BenchEngine {
   #hear({ name, payload }: InspectorEvent): void {
     if (name === 'engine' && payload.state !== 'running') this.#synced.reject(new Error('The engine died.'));
     if (name !== 'connection') return;
-    if (payload.problem) this.#synced.reject(new Error(payload.problem.message));
+    if (payload.problem) this.#synced.reject(new Error(payload.problem.message.english));
     if (payload.state === 'online' && this.#isSyncing) this.#synced.resolve();
     this.#isSyncing = payload.state === 'syncing';
   }

@@ -65,7 +65,7 @@ export async function connectionThat(
 }
 
 export const saysDiskFull = ({ problem }: ConnectionStatus): boolean =>
-  problem?.kind === 'local' && problem.message.includes('The disk is full');
+  problem?.kind === 'local' && problem.message.english.includes('The disk is full');
 
 export async function ticketIdsOf(office: DemoBackOffice): Promise<string[]> {
   const query = 'mobileAppId=usher&limit=1000&offset=0';

@@ -70,7 +70,7 @@ else
       await connectionThat(engine, ({ workOffline }) => workOffline);
       disk.fill(300);
       engine.send({ kind: 'configure', config: { ...engine.config, workOffline: false } });
-      expect((await connectionThat(engine, saysDiskFull)).problem?.message).toEqual(FULL);
+      expect((await connectionThat(engine, saysDiskFull)).problem?.message.english).toEqual(FULL);
       expect((await engine.call('sync.get')).tickets).toBeLessThan(TICKETS);
       disk.free();
       await engine.synced();
@@ -162,7 +162,7 @@ else
       await (await syncedAndOffline()).stop();
       const before = disk.hashOf('ledger.sqlite');
       disk.fill();
-      expect(await whyFailed(start())).toMatchObject({ message: FULL, mayMend: true });
+      expect(await whyFailed(start())).toMatchObject({ message: { english: FULL }, mayMend: true });
       expect(disk.hashOf('ledger.sqlite')).toBe(before);
       disk.free();
       const engine = start();
@@ -176,11 +176,13 @@ else
       disk.run('truncate -s 5000 "$0/ledger.sqlite"');
       const before = disk.hashOf('ledger.sqlite');
       disk.fill();
-      expect(await whyFailed(start())).toMatchObject({ message: FULL, mayMend: true });
+      expect(await whyFailed(start())).toMatchObject({ message: { english: FULL }, mayMend: true });
       expect(disk.hashOf('ledger.sqlite')).toBe(before);
       expect(disk.files().filter((name) => /damaged|\.new/.test(name))).toEqual([]);
       disk.free();
       const { notices } = await start({ workOffline: true }).call('connection.get');
-      expect(notices.join()).toMatch(/kept as ledger\.damaged-.*restored from its backup/);
+      expect(notices.map(({ english }) => english).join()).toMatch(
+        /kept as ledger\.damaged-.*restored from its backup/,
+      );
     });
   });

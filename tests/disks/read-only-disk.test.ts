@@ -49,7 +49,7 @@ else
 
       disk.makeReadOnly();
       const message = expect.stringContaining('The data directory cannot be written. Make it writable');
-      expect(await whyFailed(start())).toMatchObject({ message, mayMend: true });
+      expect(await whyFailed(start())).toMatchObject({ message: { english: message }, mayMend: true });
       expect(disk.files()).toEqual(before);
 
       disk.makeWritable();
@@ -75,7 +75,7 @@ else
       const [ticketId = ''] = await deletableTickets(office, 1);
       disk.fail();
       const { problem } = await connectionThat(engine, ({ problem }) => problem?.kind === 'local');
-      expect(problem?.message).toMatch(/cannot be written|does not store/);
+      expect(problem?.message.english).toMatch(/cannot be written|does not store/);
       const { resultId, total } = await engine.call('tickets.find', { text: '' });
       expect(total).toBe(TICKETS);
       expect(await engine.call('tickets.rows', { resultId, from: 0, count: 20 })).toHaveLength(20);

@@ -150,7 +150,7 @@ test('does not touch a cache that a newer version wrote, and says what to do', a
 
   const second = start({ workOffline: true });
   const { message } = await second.hears(isKind('failed'));
-  expect(message).toMatch(/cache\.sqlite was written by a newer Usher.*Update Usher/s);
+  expect(message.english).toMatch(/cache\.sqlite was written by a newer Usher.*Update Usher/s);
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
@@ -161,7 +161,7 @@ test('sets the cache of another server aside, loads again, and says so', async (
   const second = start({ source: 'another server' });
   await second.synced();
   const { notices } = await second.call('connection.get');
-  expect(notices.join()).toContain('another server');
+  expect(notices.map(({ english }) => english).join()).toContain('another server');
   expect(readdirSync(dataDir).filter((name) => name.startsWith('cache.other-source'))).toHaveLength(1);
 });
 
@@ -173,13 +173,16 @@ test.each([
   ['an unreachable server', { baseUrl: 'http://127.0.0.1:1' }, 'unreachable', /127\.0\.0\.1:1/],
 ])('names %s and what to do', async (_, changed, kind, message) => {
   const { event } = await start({ connection: { ...connectionToOffice(), ...changed } }).hears(isOffline);
-  expect(event.payload).toMatchObject({ state: 'offline', problem: { kind, message: expect.stringMatching(message) } });
+  expect(event.payload).toMatchObject({
+    state: 'offline',
+    problem: { kind, message: { english: expect.stringMatching(message) } },
+  });
 });
 
 test('names a server that answers HTML', async () => {
   office.misbehave({ kind: 'html', times: null });
   const { event } = await start().hears(isOffline);
   expect(event.payload).toMatchObject({
-    problem: { kind: 'notTixngo', message: expect.stringContaining('text/html') },
+    problem: { kind: 'notTixngo', message: { english: expect.stringContaining('text/html') } },
   });
 });

@@ -25,7 +25,9 @@ test.each([
     });
     await engine.synced();
     const { notices, dataAsOf } = await engine.call('connection.get');
-    expect(notices).toEqual([expect.stringContaining(`24 hours ${words} TIXNGO's`)]);
+    expect(notices).toEqual([
+      expect.objectContaining({ english: expect.stringContaining(`24 hours ${words} TIXNGO's`) }),
+    ]);
     expect(Math.abs(Date.now() + error - (dataAsOf ?? 0))).toBeLessThan(DAY / 24);
     expect((await engine.call('sync.get')).tickets).toBe(60);
 

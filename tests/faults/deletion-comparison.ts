@@ -59,7 +59,7 @@ function compareWithBook(deletion: Deletion, { books, late }: Truth): string[] {
   if (!book) return [`Deletion ${deletionId} is of ticket ${ticketId}, which the server does not have.`];
   const requests = requestsIn(book, deletionId);
   const wrong = (what: string): string[] => [
-    `Deletion ${deletionId} of ${ticketId} is ${state} (${message}), but ${what}.`,
+    `Deletion ${deletionId} of ${ticketId} is ${state} (${message?.english}), but ${what}.`,
   ];
   const { status } = book.state;
   switch (state) {
@@ -69,7 +69,7 @@ function compareWithBook(deletion: Deletion, { books, late }: Truth): string[] {
     case 'ACCEPTED': {
       if (status !== 'DELETION_PENDING' && status !== 'DELETED') return wrong(`the ticket is ${status}`);
       if (serverStatus !== status) return wrong(`the server says ${status}, not ${serverStatus}`);
-      const expected = message?.includes('nothing was sent') ? 0 : 1;
+      const expected = message?.english.includes('nothing was sent') ? 0 : 1;
       return requests === expected || late.has(deletionId)
         ? []
         : wrong(`the server's book has it ${requests} times instead of ${expected}`);

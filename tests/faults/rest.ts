@@ -28,7 +28,7 @@ async function completeSync(engine: RestartingEngine, deadline: number): Promise
     if (since.some(({ outcome }) => outcome === 'complete')) return null;
     if (Date.now() > deadline) {
       const { problem } = await engine.call('connection.get');
-      return `No sync was complete after a rest of ${LONGEST_REST} ms: ${problem?.message ?? JSON.stringify(runs[0])}.`;
+      return `No sync was complete after a rest of ${LONGEST_REST} ms: ${problem?.message.english ?? JSON.stringify(runs[0])}.`;
     }
     await delay(GLANCE);
   }

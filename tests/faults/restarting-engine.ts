@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { Answer, CallErrorCode } from '../../shared/answer.ts';
-import type { EngineConfig } from '../../shared/engine-protocol.ts';
+import type { EngineConfig, MessageFromEngine } from '../../shared/engine-protocol.ts';
 import type { CallInput, CallOutput, EngineCallName } from '../../shared/inspector.ts';
 import { ForkedEngine } from '../engine/forked-engine.ts';
 
@@ -76,8 +76,8 @@ export class RestartingEngine {
     const engine = new ForkedEngine(this.#config, 'pipe');
     const { stderr } = engine.child;
     const output = stderr ? text(stderr) : Promise.resolve('');
-    engine.child.on('message', (message: { kind: string; message?: string }) => {
-      if (message.kind === 'failed') this.surprises.push(`The engine gave up: ${message.message}`);
+    engine.child.on('message', (message: MessageFromEngine) => {
+      if (message.kind === 'failed') this.surprises.push(`The engine gave up: ${message.message.english}`);
     });
     engine.child.on('exit', (code) => {
       if (this.#stopping) return;

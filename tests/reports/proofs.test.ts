@@ -107,7 +107,7 @@ describe('a report', () => {
     for (const sha256 of ['0'.repeat(64), null]) {
       const verdicts = verifyReport(textOf(made.manifest), [{ name, sha256 }, ...others], trail);
       expect(verdicts.filter(({ verdict }) => verdict === 'fails')).toMatchObject([{ point: 'content' }]);
-      expect(verdicts[0]?.sentence).toContain(name);
+      expect(verdicts[0]?.sentence.english).toContain(name);
     }
     expect(failures(textOf(made.manifest), [{ name: 'other.csv', sha256: csv?.sha256 ?? '' }], trail)).toEqual([
       'content',
@@ -214,7 +214,7 @@ describe('the audit trail', () => {
     trail.close();
     restore(entries, triggers);
     expect(found).toEqual(['trail']);
-    if (isNamed) expect(broken?.sentence).toMatch(sentence);
+    if (isNamed) expect(broken?.sentence.english).toMatch(sentence);
     expect(venue.ledger.firstBrokenAuditEntry()).toBeNull();
   });
 });

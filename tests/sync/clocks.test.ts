@@ -83,7 +83,7 @@ test('a decision on a machine whose clock is a day off is judged by how old its 
   expect(clocked.stateOf(onFresh)).toBe('ACCEPTED');
   expect(clocked.syncing.ledger.get(onOld?.deletionId ?? '')).toMatchObject({
     state: 'NEEDS_DECISION',
-    message: expect.stringContaining('120 minutes old'),
+    message: { english: expect.stringContaining('120 minutes old') },
   });
 });
 
@@ -95,7 +95,7 @@ test('a decision after the clock was set back, on data of nobody knows when, goe
   await clocked.compareAndPush();
   expect(clocked.syncing.ledger.get(deletion?.deletionId ?? '')).toMatchObject({
     state: 'NEEDS_DECISION',
-    message: expect.stringContaining('was set back'),
+    message: { english: expect.stringContaining('was set back') },
   });
 });
 

@@ -77,7 +77,7 @@ test('an answer that is lost after the server acted is asked for again with the 
   await push(syncing.pushContext({ now: () => Date.now() + 60_000 }));
   expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
     state: 'ACCEPTED',
-    message: 'TIXNGO accepted the deletion.',
+    message: { english: 'TIXNGO accepted the deletion.' },
   });
   expect(requestsFor(ticketId)).toHaveLength(1);
 });
@@ -102,7 +102,7 @@ test('a ticket that got another owner since the decision goes back to a person, 
   expect(syncing.ledger.get(first.deletionId)).toMatchObject({
     state: 'NEEDS_DECISION',
     found: { ownerId: recipient },
-    message: expect.stringContaining('another owner'),
+    message: { english: expect.stringContaining('another owner') },
   });
   expect(requestsFor(changed)).toHaveLength(0);
   expect(ledgerState(second)).toBe('ACCEPTED');
@@ -120,7 +120,7 @@ test('a ticket that somebody else deleted counts as done, and nothing is sent', 
   await push(syncing.pushContext());
   expect(syncing.ledger.get(deletion.deletionId)).toMatchObject({
     state: 'ACCEPTED',
-    message: expect.stringContaining('Somebody else'),
+    message: { english: expect.stringContaining('Somebody else') },
     alreadyDeleted: true,
     deletedBy: null,
   });
@@ -168,7 +168,9 @@ test('of many, one that is refused, one that changed and one that fails stand in
     'ACCEPTED',
   ]);
   expect(tickets.map((ticketId) => requestsFor(ticketId).length)).toEqual([1, 0, 0, 0, 0, 1]);
-  expect(syncing.ledger.get(decided[1]?.deletionId ?? '')?.message).toMatch(/TIXNGO refused the request \(4\d\d: .+\)/);
+  expect(syncing.ledger.get(decided[1]?.deletionId ?? '')?.message?.english).toMatch(
+    /TIXNGO refused the request \(4\d\d: .+\)/,
+  );
 
   await push(syncing.pushContext({ now: () => Date.now() + 60_000 }));
   expect(decided.map(ledgerState)).toEqual([

@@ -9,6 +9,7 @@ import { reconcile } from '../../electron/engine/sync/reconcile.ts';
 import { Reconciler } from '../../electron/engine/sync/reconciler.ts';
 import { differingFigures, surplusOf } from '../../shared/domain/reconciliation.ts';
 import type { EventReconciliation } from '../../shared/reconciliation.ts';
+import { asTold } from '../../shared/sentences/sentence.ts';
 import { eventTicketsPath, REPORT_PATHS } from '../../shared/tixngo.ts';
 import type { Syncing } from './syncing.ts';
 import { KEY, startSyncing, ticketIds } from './syncing.ts';
@@ -232,7 +233,7 @@ test('a record that was set aside is named as what explains the missing ticket',
       return {
         ...page,
         tickets: page.tickets.filter((record) => !spoilt.includes(record)),
-        unreadable: spoilt.map(({ raw }) => ({ reason: 'lastUpdated: not an RFC 3339 date-time', raw })),
+        unreadable: spoilt.map(({ raw }) => ({ reason: asTold('lastUpdated: not an RFC 3339 date-time'), raw })),
       };
     },
   });
@@ -256,7 +257,7 @@ test('a server without the endpoint is said to offer none, and what was compared
   });
   const events = await compareAll(refusing);
   expect(outcomes(events)).toEqual(['notOffered']);
-  expect(events[0]?.reconciliation?.message).toMatch(/^TIXNGO does not offer statistics\..*404/);
+  expect(events[0]?.reconciliation?.message?.english).toMatch(/^TIXNGO does not offer statistics\..*404/);
   expect(events[0]?.reconciliation?.figures).toEqual(before?.reconciliation?.figures);
   expect(asked).toBeLessThan(10);
 });
@@ -282,7 +283,10 @@ test('a re-check that the server cuts off ends as interrupted, loses nothing and
   const before = syncing.reader.overview(null);
   syncing.office.misbehave({ kind: 'cutOff', times: 2, path: eventTicketsPath(eventId) });
   await recheck(eventId);
-  expect(eventOf(eventId)?.recheck).toMatchObject({ state: 'interrupted', message: expect.stringMatching(/\w/) });
+  expect(eventOf(eventId)?.recheck).toMatchObject({
+    state: 'interrupted',
+    message: { english: expect.stringMatching(/\w/) },
+  });
   expect(syncing.reader.overview(null)).toEqual(before);
   await recheck(eventId);
   expect(eventOf(eventId)?.recheck).toMatchObject({ state: 'complete', added: 0, corrected: 0, notListed: 0 });

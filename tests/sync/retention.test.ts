@@ -25,6 +25,7 @@ import { pull } from '../../electron/engine/sync/pull.ts';
 import { ownershipChain } from '../../shared/domain/ownership.ts';
 import type { WireStatusLogEntry } from '../../shared/domain/status-log.ts';
 import type { WireTicket } from '../../shared/domain/ticket.ts';
+import { asTold } from '../../shared/sentences/sentence.ts';
 import { compareCache } from '../faults/cache-comparison.ts';
 import { KEY, SOURCE, type Syncing, startSyncing, ticketIds } from './syncing.ts';
 
@@ -256,7 +257,7 @@ test('a later pull, a full re-check and the same file again bring nothing back',
   const ofEvent = page.tickets.filter(({ ticket }) => ticket.eventId === OVER);
   cache.recheck.storePage(OVER, { ...page, tickets: ofEvent }, NOW);
   const unreadable = {
-    reason: 'status: missing',
+    reason: asTold('status: missing'),
     raw: JSON.stringify({ ...JSON.parse(ofEvent[0]?.raw ?? ''), status: 7 }),
   };
   cache.storeTicketPage({ tickets: [], setAside: [unreadable], asOf: NOW });

@@ -159,7 +159,7 @@ test('a server that asked to be left alone is left alone', async () => {
   const offline = hears(isOffline);
   await loop.configure(CONFIG);
   const { problem, nextSyncAt } = await offline;
-  expect(problem).toMatchObject({ kind: 'serverError', message: expect.stringContaining('429') });
+  expect(problem).toMatchObject({ kind: 'serverError', message: { english: expect.stringContaining('429') } });
   expect(nextSyncAt).not.toBeNull();
   const { times } = asked;
   await loop.networkMayBeBack();

@@ -6,6 +6,7 @@ import { familyOf } from '../../../shared/domain/mapping.ts';
 import type { WireStatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { WireTicket } from '../../../shared/domain/ticket.ts';
 import { attributeOf, statusOf } from '../../../shared/domain/ticket.ts';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import type { CacheReader } from './cache-reader.ts';
 import { at, EVERYTHING, MINUTE, NOON, readTicket, sampleEntry, sampleTicket, since } from './sample-tickets.ts';
 import { temporaryCache } from './temporary-cache.ts';
@@ -109,11 +110,11 @@ describe('storing a page of tickets', () => {
 });
 
 describe('what could not be read', () => {
-  const unreadable = { reason: 'eventId: expected string', raw: '{"ticketId":"A-000001","eventId":7}' };
+  const unreadable = { reason: asTold('eventId: expected string'), raw: '{"ticketId":"A-000001","eventId":7}' };
 
   test('is kept once with its text and reason, however often it comes', () => {
     const { writer, reader } = temporaryCache();
-    const nameless = { reason: 'not an object', raw: '[]' };
+    const nameless = { reason: asTold('not an object'), raw: '[]' };
     for (let time = 0; time < 3; time += 1) {
       writer.storeTicketPage({ tickets: [], setAside: [unreadable, nameless], asOf: NOON });
     }
@@ -128,7 +129,7 @@ describe('what could not be read', () => {
 
   test('disappears when it is read well later', () => {
     const { writer, reader } = temporaryCache();
-    const badEntry = { reason: 'serverTimestamp', raw: '{"id":"L-1","serverTimestamp":"yesterday"}' };
+    const badEntry = { reason: asTold('serverTimestamp'), raw: '{"id":"L-1","serverTimestamp":"yesterday"}' };
     writer.storeTicketPage({ tickets: [], setAside: [unreadable], asOf: NOON });
     writer.storeLogPage({ entries: [], setAside: [badEntry] });
     expect(reader.counts().setAside).toBe(2);
@@ -205,7 +206,7 @@ describe('pull and runs', () => {
     const first = writer.startRun(NOON);
     writer.updateRun(first, { tickets: 5 });
     writer.updateRun(first, { logEntries: 7, setAside: 1 });
-    writer.endRun(first, { at: NOON + MINUTE, outcome: 'failed', message: 'no answer' });
+    writer.endRun(first, { at: NOON + MINUTE, outcome: 'failed', message: asTold('no answer') });
     const second = writer.startRun(NOON + MINUTE);
     expect(reader.runs(10)).toEqual([
       expect.objectContaining({ runId: second, outcome: 'running', endedAt: null, tickets: 0 }),
@@ -214,7 +215,7 @@ describe('pull and runs', () => {
         startedAt: NOON,
         endedAt: NOON + MINUTE,
         outcome: 'failed',
-        message: 'no answer',
+        message: asTold('no answer'),
         tickets: 5,
         logEntries: 7,
         setAside: 1,

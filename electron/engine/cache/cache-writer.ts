@@ -5,6 +5,7 @@ import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import type { LoadedFile } from '../../../shared/files.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { CacheCounts, SetAsideRecord } from '../../../shared/sync-status.ts';
 import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
 import { BulkLoad, type IndexingProgress } from './bulk-load.ts';
@@ -100,7 +101,7 @@ export class CacheWriter {
     const transaction = <Result>(work: (figures: FigureChanges) => Result): Result => this.#changingFigures(work);
     this.#retentionWork = new RetentionWork(database, { retention, tickets, transaction });
     this.#runs.interruptRunning(now());
-    reconciliation.interruptRechecks('Usher stopped during this re-check. Start it again.');
+    reconciliation.interruptRechecks(sentence('sync.recheckStopped'));
   }
 
   /** Reads the tickets that carry both older statuses again, after the lifecycle mode was changed. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import { NewerDatabaseError } from '../database/migrations.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { filesThatHold, OTHER_KEY, TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
@@ -72,7 +73,7 @@ test('no file of the cache holds a readable e-mail, name, number or barcode, als
   const dataDir = temporaryDataDir();
   const { writer } = open(dataDir);
   const sample = sampleTicket();
-  const unreadable = { reason: 'reason', raw: `{"ticketId":"A-2","ownerEmail":"${ZOE.email}"}` };
+  const unreadable = { reason: asTold('reason'), raw: `{"ticketId":"A-2","ownerEmail":"${ZOE.email}"}` };
   writer.storeTicketPage({ tickets: [sample], setAside: [unreadable], asOf: NOON });
   writer.storeLogPage({ entries: [sampleEntry()], setAside: [] });
   const secrets = [ZOE.email, 'Lavigne', 'lavigne', '9876543210', '100234567890', 'SQLite format'];
@@ -89,7 +90,7 @@ describe('a cache that cannot be used is set aside and made anew', () => {
   test('because it holds the tickets of another server', () => {
     const dataDir = filledDataDir();
     const { writer, notice } = open(dataDir, { source: 'https://other.example.org' });
-    expect(notice).toMatch(/another server.*cache\.other-source-20260614T120000000Z\.sqlite.*loaded again/);
+    expect(notice?.english).toMatch(/another server.*cache\.other-source-20260614T120000000Z\.sqlite.*loaded again/);
     expect(writer.counts().tickets).toBe(0);
     writer.close();
     expect(keptFiles(dataDir)).toEqual(['cache.other-source-20260614T120000000Z.sqlite']);
@@ -98,7 +99,7 @@ describe('a cache that cannot be used is set aside and made anew', () => {
   test('because its key is another one', () => {
     const dataDir = filledDataDir();
     const { writer, notice } = open(dataDir, { key: OTHER_KEY });
-    expect(notice).toMatch(/damaged, or its key has changed.*cache\.damaged-/);
+    expect(notice?.english).toMatch(/damaged, or its key has changed.*cache\.damaged-/);
     writer.close();
     expect(keptFiles(dataDir)).toHaveLength(1);
   });
@@ -108,7 +109,7 @@ describe('a cache that cannot be used is set aside and made anew', () => {
     const file = path.join(dataDir, 'cache.sqlite');
     writeFileSync(file, readFileSync(file).fill(0, 0, 5000));
     const { writer, notice } = open(dataDir);
-    expect(notice).toMatch(/damaged/);
+    expect(notice?.english).toMatch(/damaged/);
     writer.close();
   });
 
@@ -124,7 +125,7 @@ describe('a cache that cannot be used is set aside and made anew', () => {
     reader.close();
     writer.close();
     const { writer: anew, notice } = open(dataDir);
-    expect(notice).toMatch(/damaged/);
+    expect(notice?.english).toMatch(/damaged/);
     anew.close();
     expect(ticketsIn(dataDir)).toBe(0);
   });
@@ -163,7 +164,7 @@ test('a run that a crash left running is interrupted at the next start', () => {
   open(dataDir, { now: () => NOON + MINUTE }).writer.close();
   const reader = openCacheReader({ dataDir, key: TEST_KEY });
   expect(reader.runs(5)).toMatchObject([{ outcome: 'interrupted', endedAt: NOON + MINUTE }]);
-  expect(reader.runs(5)[0]?.message).toMatch(/stopped during this sync/);
+  expect(reader.runs(5)[0]?.message?.english).toMatch(/stopped during this sync/);
   reader.close();
 });
 

@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { DEFAULT_LIFECYCLE_MODE, type LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
+import { type Sentence, sentence, together } from '../../../shared/sentences/sentence.ts';
 import { DamagedDatabaseError, isDamage, openReader, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
 import { CacheReader } from './cache-reader.ts';
@@ -31,16 +32,16 @@ interface WriterOptions extends CacheOptions {
 /** Why a cache cannot be used: a word for its new name, and a sentence for the screen. */
 interface Unusable {
   reason: string;
-  sentence: string;
+  sentence: Sentence;
 }
 
 const DAMAGED: Unusable = {
   reason: 'damaged',
-  sentence: 'The local copy of the tickets was damaged, or its key has changed.',
+  sentence: sentence('notices.cacheDamaged'),
 };
 const OTHER_SOURCE: Unusable = {
   reason: 'other-source',
-  sentence: 'The local copy held the tickets of another server.',
+  sentence: sentence('notices.cacheOfOthers'),
 };
 
 /**
@@ -48,7 +49,7 @@ const OTHER_SOURCE: Unusable = {
  * cache that was there is not used, else null.
  * @throws NewerDatabaseError, InaccessibleDatabaseError
  */
-export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; notice: string | null } {
+export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; notice: Sentence | null } {
   const file = cacheFile(options.dataDir);
   const isRewritten = takeRewritten(options.dataDir);
   const opened = existsSync(damageMark(options.dataDir)) ? DAMAGED : writerOf(file, options, isRewritten);
@@ -58,8 +59,8 @@ export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; 
   rmSync(damageMark(options.dataDir), { force: true });
   const writer = writerOf(file, options);
   if (!(writer instanceof CacheWriter)) throw new DamagedDatabaseError(file);
-  const where = kept ? ` It was kept as ${kept}.` : '';
-  return { writer, notice: `${opened.sentence}${where} All tickets are loaded again.` };
+  const where = kept ? [sentence('notices.keptAs', { file: kept })] : [];
+  return { writer, notice: together(opened.sentence, ...where, sentence('notices.loadedAgain')) };
 }
 
 /** Read-only connections to the cache. A writer must have been opened before. */

@@ -8,6 +8,7 @@ import type {
   Recheck,
   Reconciliation,
 } from '../../../shared/reconciliation.ts';
+import { type Sentence, storedSentence } from '../../../shared/sentences/sentence.ts';
 import type { Finding } from './reconciliation-store.ts';
 
 interface Row {
@@ -69,7 +70,7 @@ export function readExplainingTickets(database: Database.Database, eventId: stri
 
 function reconciliationOf({ outcome, triedAt, message, instant, figures }: Row): Reconciliation | null {
   if (outcome === null) return null;
-  return { outcome, triedAt, message, instant, figures: JSON.parse(figures) as FigureComparison[] };
+  return { outcome, triedAt, message: told(message), instant, figures: JSON.parse(figures) as FigureComparison[] };
 }
 
 function recheckOf({
@@ -83,5 +84,9 @@ function recheckOf({
   notListed,
 }: Row): Recheck | null {
   if (state === null) return null;
-  return { state, askedAt, endedAt, message: recheckMessage, read, added, corrected, notListed };
+  return { state, askedAt, endedAt, message: told(recheckMessage), read, added, corrected, notListed };
+}
+
+function told(message: string | null): Sentence | null {
+  return message === null ? null : storedSentence(message);
 }

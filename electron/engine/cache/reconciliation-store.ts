@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { FigureComparison, StatedFigures } from '../../../shared/domain/reconciliation.ts';
 import { compareFigures, differingFigures, surplusOf } from '../../../shared/domain/reconciliation.ts';
 import type { ExplainingTicket, Recheck, Reconciliation } from '../../../shared/reconciliation.ts';
+import { type Sentence, storedText } from '../../../shared/sentences/sentence.ts';
 import type { EventCounter } from './reconciliation-count.ts';
 import type { Suspects } from './reconciliation-suspects.ts';
 
@@ -108,7 +109,7 @@ export class ReconciliationStore {
   }
 
   /** TIXNGO gave no figures of an event; `message` says why. What was compared before stays. */
-  noteNoFigures(eventId: string, outcome: Exclude<Reconciliation['outcome'], 'compared'>, message: string): void {
+  noteNoFigures(eventId: string, outcome: Exclude<Reconciliation['outcome'], 'compared'>, message: Sentence): void {
     this.#note(eventId, outcome, message);
   }
 
@@ -131,17 +132,17 @@ export class ReconciliationStore {
     });
   }
 
-  endRecheck(eventId: string, state: Exclude<Recheck['state'], 'waiting' | 'running'>, message: string | null): void {
-    this.#recheckState.run({ eventId, state, at: this.#now(), message });
+  endRecheck(eventId: string, state: Exclude<Recheck['state'], 'waiting' | 'running'>, message: Sentence | null): void {
+    this.#recheckState.run({ eventId, state, at: this.#now(), message: message && storedText(message) });
   }
 
   /** Re-checks that wait or run end here: nothing goes on with them. */
-  interruptRechecks(message: string): void {
+  interruptRechecks(message: Sentence): void {
     this.#database
       .prepare(
         `UPDATE recheck SET state = 'interrupted', ended_at = ?, message = ? WHERE state IN ('waiting', 'running')`,
       )
-      .run(this.#now(), message);
+      .run(this.#now(), storedText(message));
   }
 
   keep(eventId: string, source: FindingSource, finding: Finding): void {
@@ -152,14 +153,14 @@ export class ReconciliationStore {
     this.#database.prepare('DELETE FROM reconciliation_ticket WHERE event_id = ? AND source = ?').run(eventId, source);
   }
 
-  #note(eventId: string, outcome: Reconciliation['outcome'], message: string | null): void {
+  #note(eventId: string, outcome: Reconciliation['outcome'], message: Sentence | null): void {
     this.#database
       .prepare(
         `INSERT INTO reconciliation (event_id, outcome, tried_at, message) VALUES (@eventId, @outcome, @at, @message)
          ON CONFLICT (event_id) DO UPDATE
            SET outcome = excluded.outcome, tried_at = excluded.tried_at, message = excluded.message`,
       )
-      .run({ eventId, outcome, at: this.#now(), message });
+      .run({ eventId, outcome, at: this.#now(), message: message && storedText(message) });
   }
 
   #transaction(work: () => void): void {

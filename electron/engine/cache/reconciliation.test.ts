@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EVENT_FIGURES } from '../../../shared/domain/event-figures.ts';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import { openReader } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
@@ -128,9 +129,9 @@ describe('an event is due', () => {
   test('at once when TIXNGO could not be asked, and after an hour when it does not offer statistics', () => {
     let now = NOON;
     const cache = stored(() => now);
-    cache.writer.reconciliation.noteNoFigures('E-1', 'notAsked', 'No answer.');
+    cache.writer.reconciliation.noteNoFigures('E-1', 'notAsked', asTold('No answer.'));
     expect(due(cache)).toEqual(['E-1']);
-    cache.writer.reconciliation.noteNoFigures('E-1', 'notOffered', 'None.');
+    cache.writer.reconciliation.noteNoFigures('E-1', 'notOffered', asTold('None.'));
     now += 59 * MINUTE;
     expect(due(cache)).toEqual([]);
     now += 2 * MINUTE;
@@ -158,7 +159,7 @@ test('a re-check during which Usher stopped is interrupted at the next start, an
   expect(reader.reconciliations()[0]?.recheck).toMatchObject({
     state: 'interrupted',
     endedAt: NOON + MINUTE,
-    message: expect.stringContaining('Start it again'),
+    message: { english: expect.stringContaining('Start it again') },
     read: 1,
     added: 1,
   });

@@ -1,6 +1,7 @@
 /** Searches that go on for the screens, and what they found: the screens ask for the part that they show. */
 import { setImmediate as afterOthers, setTimeout as pause } from 'node:timers/promises';
 import { CallError } from '../../../shared/answer.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { TicketFacetCounts } from '../../../shared/ticket-list.ts';
 import type { TicketResult } from '../../../shared/ticket-views.ts';
 import type { FacetQuestion } from './search/facet-counts.ts';
@@ -103,7 +104,7 @@ export class TicketResults {
     const isOver = (): boolean => this.#finder.isClosed || (screen !== null && this.#counting.get(key) !== question);
     const counted = await doneInSlices(this.#finder.facets(question), isOver);
     if (screen !== null && this.#counting.get(key) === question) this.#counting.delete(key);
-    if (!counted) throw new CallError('RESULT_EXPIRED', 'These figures are no longer asked for.');
+    if (!counted) throw new CallError('RESULT_EXPIRED', sentence('tickets.figuresExpired'));
     return counted.result;
   }
 
@@ -141,7 +142,7 @@ export class TicketResults {
 
   #get(resultId: number): HeldResult {
     const held = this.#held.get(resultId);
-    if (!held) throw new CallError('RESULT_EXPIRED', 'This search result is no longer held; search again.');
+    if (!held) throw new CallError('RESULT_EXPIRED', sentence('tickets.resultExpired'));
     this.#held.delete(resultId);
     this.#held.set(resultId, held);
     return held;

@@ -1,7 +1,9 @@
 /** Records that could not be read: each kept once with its text, until it is read well. */
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { storedSentence, storedText } from '../../../shared/sentences/sentence.ts';
 import type { SetAsideRecord } from '../../../shared/sync-status.ts';
+import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
 
 type Kind = SetAsideRecord['kind'];
 
@@ -24,8 +26,9 @@ export class SetAsideStore {
     this.#forget = database.prepare('DELETE FROM set_aside WHERE kind = ? AND identity = ?');
   }
 
-  keep(kind: Kind, record: { reason: string; raw: string }, at: number, runId: number | null): void {
-    this.#keep.run({ kind, identity: identityOf(kind, record.raw), ...record, at, runId });
+  keep(kind: Kind, record: UnreadableRecord, at: number, runId: number | null): void {
+    const { reason, raw } = record;
+    this.#keep.run({ kind, identity: identityOf(kind, raw), reason: storedText(reason), raw, at, runId });
   }
 
   /** Mostly there is none: asking once a page saves a look for each of its records. */
@@ -41,11 +44,12 @@ export class SetAsideStore {
 
 export function readSetAside(database: Database.Database, limit: number): SetAsideRecord[] {
   return database
-    .prepare<[number], SetAsideRecord>(
+    .prepare<[number], Omit<SetAsideRecord, 'reason'> & { reason: string }>(
       `SELECT record_id AS recordId, kind, set_aside_at AS setAsideAt, reason, raw
        FROM set_aside ORDER BY set_aside_at DESC, record_id DESC LIMIT ?`,
     )
-    .all(limit);
+    .all(limit)
+    .map((record) => ({ ...record, reason: storedSentence(record.reason) }));
 }
 
 /** The record's own id where it can be found, else a digest of its text. */

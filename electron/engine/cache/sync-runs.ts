@@ -1,5 +1,6 @@
 /** The list of syncs, as the Sync screen shows it. */
 import type Database from 'better-sqlite3';
+import { type Sentence, sentence, storedSentence, storedText } from '../../../shared/sentences/sentence.ts';
 import type { SyncRun } from '../../../shared/sync-status.ts';
 
 /** What a run has counted so far. */
@@ -9,7 +10,7 @@ export type RunCounts = Pick<SyncRun, 'tickets' | 'logEntries' | 'setAside' | 'd
 export interface RunEnd {
   at: number;
   outcome: Exclude<SyncRun['outcome'], 'running'>;
-  message: string | null;
+  message: Sentence | null;
 }
 
 const COUNT_COLUMNS: Readonly<Record<keyof RunCounts, string>> = {
@@ -29,11 +30,8 @@ export class SyncRuns {
   /** A run that a crash left running ended some time before `at`. */
   interruptRunning(at: number): void {
     this.#database
-      .prepare(
-        `UPDATE sync_run SET outcome = 'interrupted', ended_at = ?, message = 'Usher stopped during this sync.'
-         WHERE outcome = 'running'`,
-      )
-      .run(at);
+      .prepare(`UPDATE sync_run SET outcome = 'interrupted', ended_at = ?, message = ? WHERE outcome = 'running'`)
+      .run(at, storedText(sentence('sync.stopped')));
   }
 
   start(at: number): number {
@@ -55,17 +53,18 @@ export class SyncRuns {
   end(runId: number, end: RunEnd): void {
     this.#database
       .prepare('UPDATE sync_run SET ended_at = @at, outcome = @outcome, message = @message WHERE run_id = @runId')
-      .run({ ...end, runId });
+      .run({ ...end, message: end.message && storedText(end.message), runId });
   }
 }
 
 /** Newest first. */
 export function readRuns(database: Database.Database, limit: number): SyncRun[] {
   return database
-    .prepare<[number], SyncRun>(
+    .prepare<[number], Omit<SyncRun, 'message'> & { message: string | null }>(
       `SELECT run_id AS runId, started_at AS startedAt, ended_at AS endedAt, outcome, message, tickets,
               log_entries AS logEntries, set_aside AS setAside, deletions_sent AS deletionsSent
        FROM sync_run ORDER BY run_id DESC LIMIT ?`,
     )
-    .all(limit);
+    .all(limit)
+    .map((run) => ({ ...run, message: run.message === null ? null : storedSentence(run.message) }));
 }

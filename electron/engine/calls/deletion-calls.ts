@@ -6,6 +6,7 @@ import { previewOf } from '../../../shared/deletion-preview-of.ts';
 import { deletionProgressOf } from '../../../shared/domain/deletion-progress.ts';
 import { isDeletion } from '../../../shared/domain/mapping.ts';
 import type { ParsedInput } from '../../../shared/inspector.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { deletionBasisOf } from '../cache/deletion-basis.ts';
 import { fileProblem } from '../database/file-problem.ts';
 import type { CallContext, CallsOf } from './call-context.ts';
@@ -42,6 +43,7 @@ export const deletionCalls: CallsOf<'deletions'> = {
       };
     }),
   'deletions.list': ({ ledger, source }) => ledger.list(source),
+  'deletions.open': ({ ledger, source }) => ledger.openCounts(source),
   'deletions.get': ({ ledger }, { deletionId }) => ledger.get(deletionId) ?? notFound(),
   'deletions.following': ({ cache, ledger }, { deletionIds }) =>
     Object.fromEntries(
@@ -58,8 +60,7 @@ export const deletionCalls: CallsOf<'deletions'> = {
   'deletions.sendAgain': ({ cache, ledger, monitor, operator, now }, { deletionId }) => {
     const { ticketId, found } = ledger.get(deletionId) ?? notFound();
     const basis = found ?? cache.basisOf(ticketId);
-    if (!basis)
-      throw new CallError('NOT_FOUND', 'The ticket of this deletion is not in the cache. Sync, then try again.');
+    if (!basis) throw new CallError('NOT_FOUND', sentence('deletions.ticketNotCached'));
     const deletion = ledger.sendAgain(deletionId, basis, operator, now());
     monitor.deletionDecided();
     return deletion;
@@ -72,14 +73,14 @@ function decide(
   { ticketId, seenLastUpdated, reason, note }: ParsedInput<'deletions.queue'>,
 ): Deletion {
   const known = cache.ticket(ticketId);
-  if (!known) throw new CallError('NOT_FOUND', 'This ticket is not in the cache. Sync, or look for it again.');
+  if (!known) throw new CallError('NOT_FOUND', sentence('tickets.notCached'));
   const { ticket, asOf } = known;
   const basis = deletionBasisOf(ticket, asOf, cache.clockAhead());
   if (basis.lastUpdated !== seenLastUpdated) {
-    throw new CallError('TICKET_CHANGED', 'The ticket changed while you looked at it. Look at it again, then decide.');
+    throw new CallError('TICKET_CHANGED', sentence('tickets.changed'));
   }
   if (isDeletion(basis.status)) {
-    throw new CallError('ALREADY_DELETED', `This ticket is already ${basis.status.value}: there is nothing to delete.`);
+    throw new CallError('ALREADY_DELETED', sentence('tickets.alreadyDeleted', { status: basis.status.value }));
   }
   return ledger.queue({
     source,
@@ -102,13 +103,14 @@ function decideOneOfMany(context: CallContext, input: ParsedInput<'deletions.que
   try {
     return { ticketId, queued: true, deletion: decide(context, input) };
   } catch (error) {
-    if (error instanceof CallError) return { ticketId, queued: false, code: error.code, message: error.message };
-    const message = fileProblem(error);
-    if (message) return { ticketId, queued: false, code: 'STORAGE', message };
-    throw error;
+    const problem = fileProblem(error);
+    const refused = error instanceof CallError ? error : problem && new CallError('STORAGE', problem);
+    if (!refused) throw error;
+    const { code, message, sentence: why } = refused;
+    return { ticketId, queued: false, code, message, sentence: why };
   }
 }
 
 function notFound(): never {
-  throw new CallError('NOT_FOUND', 'There is no such deletion.');
+  throw new CallError('NOT_FOUND', sentence('deletions.unknown'));
 }

@@ -1,6 +1,7 @@
 /** Files that come in and go out by hand. */
 import { CallError } from '../../../shared/answer.ts';
 import type { CarriedFileOutcome, OutgoingFile } from '../../../shared/files.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { loadCarriedFile } from '../files/load-carried-file.ts';
 import type { CallContext, CallsOf } from './call-context.ts';
 
@@ -11,7 +12,7 @@ export const fileCalls: CallsOf<'files'> = {
 
   'files.loadAnswers': async ({ uploads, loadAnswers, monitor, operator }, { fileIds }) => {
     const answer = await loadAnswers(uploads.take(fileIds), operator);
-    if (!answer.ok) throw new CallError(answer.code, answer.message);
+    if (!answer.ok) throw new CallError(answer.code, answer.sentence);
     monitor.filesLoaded();
     return answer.output;
   },
@@ -37,7 +38,7 @@ function loadCarried(
   fileId: string,
 ): CarriedFileOutcome {
   const [file] = uploads.take([fileId]);
-  if (!file) throw new CallError('NOT_FOUND', 'This file is not held any more. Choose it again.');
+  if (!file) throw new CallError('NOT_FOUND', sentence('files.notHeld'));
   const outcome = loadCarriedFile(file, { ledger, source, by: operator, at: now() });
   if (outcome.kind === 'queue' && outcome.taken + outcome.decidedAgain > 0) monitor.deletionDecided();
   else monitor.deletionsChanged();

@@ -2,6 +2,7 @@
 import { CallError } from '../../../shared/answer.ts';
 import { type AppRole, mayDelete, mayReport } from '../../../shared/domain/roles.ts';
 import type { EngineCallName } from '../../../shared/inspector.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 
 /** Calls that decide about deletions, carry decisions, or remove what others may still need here. */
 const FOR_WHO_MAY_DELETE: ReadonlySet<EngineCallName> = new Set([
@@ -26,15 +27,9 @@ const FOR_WHO_MAY_REPORT: ReadonlySet<EngineCallName> = new Set([
 /** @throws CallError `NOT_PERMITTED` when the call takes a role that may do more */
 export function refuseBeyondRole(role: AppRole, name: EngineCallName): void {
   if (FOR_WHO_MAY_DELETE.has(name) && !mayDelete(role)) {
-    throw notPermitted(`The role ${role} reads only. It takes the role Troubleshooter, which is chosen in Settings.`);
+    throw new CallError('NOT_PERMITTED', sentence('calls.readsOnly', { role }));
   }
   if (FOR_WHO_MAY_REPORT.has(name) && !mayReport(role)) {
-    throw notPermitted(
-      `The role ${role} makes no reports. It takes the role Auditor or Troubleshooter, which is chosen in Settings.`,
-    );
+    throw new CallError('NOT_PERMITTED', sentence('calls.makesNoReports', { role }));
   }
-}
-
-function notPermitted(message: string): CallError {
-  return new CallError('NOT_PERMITTED', message);
 }

@@ -1,5 +1,6 @@
 /** How the cache stands against TIXNGO's statistics, event by event. */
 import { CallError } from '../../../shared/answer.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { CallContext, CallsOf } from './call-context.ts';
 
 export const reconciliationCalls: CallsOf<'reconciliation'> = {
@@ -13,11 +14,11 @@ export const reconciliationCalls: CallsOf<'reconciliation'> = {
 
 function refuseIfNotPossible({ cache, monitor }: CallContext, eventId: string): void {
   if (!cache.events().some((event) => event.eventId === eventId)) {
-    throw new CallError('NOT_FOUND', 'This event is not in the cache. Sync, then try again.');
+    throw new CallError('NOT_FOUND', sentence('tickets.eventNotCached'));
   }
   const { workOffline, problem } = monitor.connection();
   if (workOffline) {
-    throw new CallError('NOT_POSSIBLE_NOW', 'You work offline. Switch "Work offline" off, then re-check the event.');
+    throw new CallError('NOT_POSSIBLE_NOW', sentence('sync.recheckOffline'));
   }
   if (problem?.kind === 'notConfigured' || problem?.kind === 'keyRefused') {
     throw new CallError('NOT_POSSIBLE_NOW', problem.message);

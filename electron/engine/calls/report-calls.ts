@@ -1,6 +1,7 @@
 /** Reports: looked at, made, listed, verified, and the trail that they rest on. */
 import { CallError } from '../../../shared/answer.ts';
 import type { TrailCheck, TrailHead } from '../../../shared/reports.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { walkTrail } from '../ledger/walk-trail.ts';
 import { verifyFiles } from '../reports/check-files.ts';
 import type { CallContext, CallsOf } from './call-context.ts';
@@ -25,7 +26,7 @@ export const reportCalls: CallsOf<'reports'> = {
   },
   'reports.holdS360': ({ reports, uploads }, { fileId }) => {
     const [file] = uploads.take([fileId]);
-    if (!file) throw new CallError('NOT_FOUND', 'This file is not held any more. Choose it again.');
+    if (!file) throw new CallError('NOT_FOUND', sentence('files.notHeld'));
     return reports.s360.hold(file);
   },
   'reports.trailHead': ({ ledger }) => ledger.reports.head(),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import type { SetAsideRecord } from '../../../shared/sync-status.ts';
 import { shownRecord } from './shown-record.ts';
 
 const record = (raw: string): SetAsideRecord => ({
-  ...{ recordId: 1, kind: 'ticket', setAsideAt: 0, reason: 'lastUpdated: not an RFC 3339 date-time', raw },
+  ...{ recordId: 1, kind: 'ticket', setAsideAt: 0, reason: asTold('lastUpdated: not an RFC 3339 date-time'), raw },
 });
 
 test('barcode and personal data are masked; what helps to find the fault stays', () => {
@@ -18,7 +19,7 @@ test('barcode and personal data are masked; what helps to find the fault stays',
   expect(raw).not.toContain('2951625679036');
   expect(raw).not.toContain('+33 1');
   expect(JSON.parse(raw)).toMatchObject({ ticketId: 'A-1', lastUpdated: 'yesterday', ownerEmail: 'z@example.net' });
-  expect(reason).toContain('lastUpdated');
+  expect(reason.english).toContain('lastUpdated');
 });
 
 test.each(['null', '12', '"text"', '{"half', '[]'])('%s stays as it came', (raw) => {

@@ -2,6 +2,7 @@
 import { CallError } from '../../../shared/answer.ts';
 import { diagnose } from '../../../shared/domain/diagnosis/diagnose.ts';
 import { isPartOf, withoutSecrets } from '../../../shared/domain/personal-data.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { TicketRow } from '../../../shared/ticket-views.ts';
 import type { Beyond } from '../cache/search/filter-test.ts';
 import { diagnosisCaseOf } from '../diagnosis-case.ts';
@@ -75,5 +76,5 @@ function beyondOf({ ledger, cache, source, now }: CallContext): Beyond {
 }
 
 function notFound(): never {
-  throw new CallError('NOT_FOUND', 'This ticket is not in the cache. Sync, or look for it again.');
+  throw new CallError('NOT_FOUND', sentence('tickets.notCached'));
 }

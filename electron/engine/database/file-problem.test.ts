@@ -22,14 +22,14 @@ describe('what a person is told about a disk', () => {
       /ledger\.sqlite cannot be opened/,
     ],
   ])('%s', (error, sentence) => {
-    expect(fileProblem(error)).toMatch(sentence);
+    expect(fileProblem(error)?.english).toMatch(sentence);
     expect(mayMend(error)).toBe(true);
   });
 
   test.each([[new NewerDatabaseError('/data/cache.sqlite', 9, 3)], [new DamagedDatabaseError('/data/cache.sqlite')]])(
     'and what does not mend by itself: %s',
     (error) => {
-      expect(fileProblem(error)).toBe(error.message);
+      expect(fileProblem(error)).toBe(error.sentence);
       expect(mayMend(error)).toBe(false);
     },
   );

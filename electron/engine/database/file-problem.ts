@@ -1,15 +1,16 @@
 /** What a person can do when the disk or a data file, not the network, stops the app. */
 
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { NewerDatabaseError, OlderDatabaseError } from './migrations.ts';
 import { DamagedDatabaseError, InaccessibleDatabaseError } from './open-database.ts';
 
-const DISK_FULL =
-  'The disk is full: nothing was lost, but nothing more can be stored. Make room; Usher tries again by itself.';
-const NOT_WRITABLE = 'The data directory cannot be written. Make it writable; Usher tries again by itself.';
-const BAD_DISK = 'The disk does not store what it is given. Check it; Usher tries again by itself.';
+const DISK_FULL = sentence('disk.full');
+const NOT_WRITABLE = sentence('disk.notWritable');
+const BAD_DISK = sentence('disk.bad');
+const DAMAGED = sentence('disk.damagedFile');
 
 /** By the code of SQLite or the operating system. The longest that fits counts. */
-const MESSAGES: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, Sentence>> = {
   SQLITE_FULL: DISK_FULL,
   // The index of a write-ahead log finds no room, or no place.
   SQLITE_IOERR_SHMSIZE: DISK_FULL,
@@ -18,9 +19,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: NOT_WRITABLE,
   SQLITE_PERM: NOT_WRITABLE,
   SQLITE_IOERR: BAD_DISK,
-  SQLITE_BUSY: 'Another program holds the data files. Close it; Usher tries again by itself.',
-  SQLITE_CORRUPT: 'A data file is damaged. Usher sets it aside and goes on by itself.',
-  SQLITE_NOTADB: 'A data file is damaged. Usher sets it aside and goes on by itself.',
+  SQLITE_BUSY: sentence('disk.busy'),
+  SQLITE_CORRUPT: DAMAGED,
+  SQLITE_NOTADB: DAMAGED,
   ENOSPC: DISK_FULL,
   EDQUOT: DISK_FULL,
   EROFS: NOT_WRITABLE,
@@ -30,10 +31,10 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** The sentence for an error that a data file or the disk caused; null when the error has another cause. */
-export function fileProblem(error: unknown): string | null {
-  if (error instanceof NewerDatabaseError || error instanceof OlderDatabaseError) return error.message;
-  if (error instanceof DamagedDatabaseError) return error.message;
-  if (error instanceof InaccessibleDatabaseError) return messageOf(error.cause) ?? error.message;
+export function fileProblem(error: unknown): Sentence | null {
+  if (error instanceof NewerDatabaseError || error instanceof OlderDatabaseError) return error.sentence;
+  if (error instanceof DamagedDatabaseError) return error.sentence;
+  if (error instanceof InaccessibleDatabaseError) return messageOf(error.cause) ?? error.sentence;
   return messageOf(error);
 }
 
@@ -42,7 +43,7 @@ export function mayMend(error: unknown): boolean {
   return !(error instanceof NewerDatabaseError || error instanceof DamagedDatabaseError);
 }
 
-function messageOf(error: unknown): string | null {
+function messageOf(error: unknown): Sentence | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = Object.keys(MESSAGES).filter((name) => code === name || code.startsWith(`${name}_`));
   const [longest] = known.sort((one, other) => other.length - one.length);

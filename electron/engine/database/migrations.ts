@@ -1,28 +1,27 @@
 /** Numbered migrations: `user_version` of a file counts those that it has been through. */
+
 import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { sentence, ToldError } from '../../../shared/sentences/sentence.ts';
 
 /** SQL texts, the first makes version 1. A migration that was released is never edited; a new one is added. */
 export type Migrations = readonly string[];
 
 /** The file was written by a newer Usher than this one. It was not changed. */
-export class NewerDatabaseError extends Error {
+export class NewerDatabaseError extends ToldError {
   readonly file: string;
 
   constructor(file: string, version: number, known: number) {
-    super(
-      `${path.basename(file)} was written by a newer Usher (version ${version} of the file; this one knows ${known}). ` +
-        'It was not touched. Update Usher, or start it with another --data-dir.',
-    );
+    super(sentence('disk.newer', { file: path.basename(file), version, known }));
     this.name = 'NewerDatabaseError';
     this.file = file;
   }
 }
 
 /** The file was written by an older Usher, and whoever reads it may not bring it up to date. */
-export class OlderDatabaseError extends Error {
+export class OlderDatabaseError extends ToldError {
   constructor(file: string) {
-    super(`${path.basename(file)} was written by an older Usher. Start Usher once: it brings its files up to date.`);
+    super(sentence('disk.older', { file: path.basename(file) }));
     this.name = 'OlderDatabaseError';
   }
 }

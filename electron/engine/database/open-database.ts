@@ -1,29 +1,28 @@
 /** Opens SQLite files that are encrypted at rest, and says in one word what is wrong when that fails. */
+
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { sentence, ToldError } from '../../../shared/sentences/sentence.ts';
 import { type Migrations, migrate, OlderDatabaseError, versionOf } from './migrations.ts';
 
 /** The file cannot be read: it is damaged, or encrypted with another key; the two cannot be told apart. */
-export class DamagedDatabaseError extends Error {
+export class DamagedDatabaseError extends ToldError {
   readonly file: string;
 
   constructor(file: string, cause?: unknown) {
-    super(`${path.basename(file)} is damaged, or was encrypted with another key.`, { cause });
+    super(sentence('disk.damaged', { file: path.basename(file) }), { cause });
     this.name = 'DamagedDatabaseError';
     this.file = file;
   }
 }
 
 /** The operating system does not let the file be opened or written. */
-export class InaccessibleDatabaseError extends Error {
+export class InaccessibleDatabaseError extends ToldError {
   readonly file: string;
 
   constructor(file: string, cause: unknown) {
-    super(
-      `${file} cannot be opened (${cause instanceof Error ? cause.message : String(cause)}). ` +
-        'Check that the data directory exists and that this account may write to it.',
-      { cause },
-    );
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(sentence('disk.inaccessible', { file, reason }), { cause });
     this.name = 'InaccessibleDatabaseError';
     this.file = file;
   }

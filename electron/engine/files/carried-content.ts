@@ -1,6 +1,7 @@
 /** What queue files and receipts say. Times in UTC milliseconds of the machine that wrote the file. */
 import { z } from 'zod';
 import { DELETION_STATES } from '../../../shared/deletion.ts';
+import { sentenceSchema } from '../../../shared/sentences/sentence.ts';
 
 const text = z.string();
 const time = z.int();
@@ -60,7 +61,7 @@ const settledDeletionSchema = z.object({
   state: z.enum(DELETION_STATES),
   stateSince: time,
   attempts: z.int().min(0),
-  message: text.nullable(),
+  message: sentenceSchema.nullable(),
   /** TIXNGO's answer as it came. */
   answer: z.unknown(),
   serverStatus: text.nullable(),

@@ -62,7 +62,7 @@ describe('where a text stops being JSON', () => {
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (value, at) => {
           const text = JSON.stringify(value);
-          expect(jsonProblem(text.slice(0, Math.floor(text.length * at)))).toMatch(/ends too early/);
+          expect(jsonProblem(text.slice(0, Math.floor(text.length * at))).english).toMatch(/ends too early/);
         },
       ),
     );
@@ -72,8 +72,8 @@ describe('where a text stops being JSON', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), (value) => {
         const text = JSON.stringify(value);
-        expect(jsonProblem(`${text}?`)).toContain(`character ${text.length + 1}.`);
-        expect(jsonProblem(`?${text}`)).toContain('character 1.');
+        expect(jsonProblem(`${text}?`).english).toContain(`character ${text.length + 1}.`);
+        expect(jsonProblem(`?${text}`).english).toContain('character 1.');
       }),
     );
   });

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { CallError } from '../../../shared/answer.ts';
 import { LARGEST_LOAD_BYTES } from '../../../shared/files.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { jsonProblem } from './json-problem.ts';
 
 /** A file as it was chosen. */
@@ -12,18 +13,13 @@ export interface ChosenFile {
 }
 
 /** Says of a file why it is not loaded. Nothing of it counts. */
-export function refuseFile(name: string, why: string): never {
-  throw new CallError('BAD_INPUT', `${name} was not loaded: ${why}`);
-}
-
-/** For a person: a size in whole megabytes. */
-export function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / 1024 / 1024)} MB`;
+export function refuseFile(name: string, why: Sentence): never {
+  throw new CallError('BAD_INPUT', sentence('files.notLoaded', { name, why }));
 }
 
 /** The value that a JSON file holds, gzip or not. @throws CallError with file, what, and where */
 export function jsonOf({ name, bytes }: ChosenFile): unknown {
-  if (bytes.length === 0) refuseFile(name, 'it is empty. Save or copy it again.');
+  if (bytes.length === 0) refuseFile(name, sentence('files.empty'));
   const text = textOf(name, isGzip(bytes) ? unpack(name, bytes) : bytes);
   try {
     return JSON.parse(text);
@@ -42,12 +38,12 @@ function unpack(name: string, bytes: Uint8Array): Uint8Array {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ERR_BUFFER_TOO_LARGE') {
-      refuseFile(name, `it unpacks to more than ${megabytes(LARGEST_LOAD_BYTES)}. Save the answers in smaller pages.`);
+      refuseFile(name, sentence('files.unpacksTooLarge', { most: LARGEST_LOAD_BYTES }));
     }
     if (code === 'Z_BUF_ERROR') {
-      refuseFile(name, `its gzip data ends too early, after byte ${bytes.length}: it was cut off. Copy it again.`);
+      refuseFile(name, sentence('files.gzipCut', { at: bytes.length }));
     }
-    return refuseFile(name, 'its gzip data is damaged. Copy it again.');
+    return refuseFile(name, sentence('files.gzipDamaged'));
   }
 }
 
@@ -55,5 +51,5 @@ function textOf(name: string, bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   if (isUtf8(bytes)) return text;
   const before = text.slice(0, text.indexOf('\uFFFD'));
-  return refuseFile(name, `it is not UTF-8 text from byte ${Buffer.byteLength(before) + 1} on.`);
+  return refuseFile(name, sentence('files.notUtf8', { at: Buffer.byteLength(before) + 1 }));
 }

@@ -1,4 +1,5 @@
 /** Where a text stops being JSON. The parser's own message may repeat the text, which can hold personal data. */
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 
 /** The next token behind white space: a text, a number or word, or a mark. */
 const TOKEN =
@@ -7,16 +8,16 @@ const SPACE = /[\t\n\r ]*/y;
 
 type Expected = 'value' | 'valueOrEnd' | 'name' | 'nameOrEnd' | 'colon' | 'commaOrEnd';
 
-/** For a person: why a text that cannot be parsed is not JSON, and where. */
-export function jsonProblem(text: string): string {
+/** Why a text that cannot be parsed is not JSON, and where. */
+export function jsonProblem(text: string): Sentence {
   const position = problemAt(text);
   if (position >= text.length) {
-    return `its JSON ends too early, after character ${text.length}: it was cut off. Save or copy it again.`;
+    return sentence('files.jsonCut', { at: text.length });
   }
   const before = text.slice(0, position);
   const line = before.split('\n').length;
   const column = position - before.lastIndexOf('\n');
-  return `it is not JSON at line ${line}, character ${column}. Save it again as the server gave it.`;
+  return sentence('files.notJson', { line, column });
 }
 
 /** Reads token by token; gives where the first one begins that does not belong there, or the end of the text. */

@@ -1,6 +1,8 @@
 /** Loads what one Usher wrote for another: a queue of deletions, or the receipt for one. Checked whole before it counts. */
 import { z } from 'zod';
 import type { CarriedFileOutcome } from '../../../shared/files.ts';
+import { issueProblem } from '../../../shared/sentences/input-problems.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { queueContentSchema, receiptContentSchema } from './carried-content.ts';
 import { type ChosenFile, refuseFile } from './file-text.ts';
@@ -23,14 +25,14 @@ export function loadCarriedFile(file: ChosenFile, { ledger, source, by, at }: Ca
     const queue = parsed(queueContentSchema, content, name);
     refuseOtherSource(name, queue.source, source);
     if (queue.machine === ledger.carried.machine()) {
-      refuseFile(name, 'it was exported on this machine. Load it on one that can reach TIXNGO.');
+      refuseFile(name, sentence('files.ownQueue'));
     }
     return ledger.carried.takeIn(queue, sha256, handling);
   }
   const receipt = parsed(receiptContentSchema, content, name);
   refuseOtherSource(name, receipt.source, source);
   if (receipt.machine !== ledger.carried.machine()) {
-    refuseFile(name, 'it is a receipt for another machine. Load it where its deletions were decided.');
+    refuseFile(name, sentence('files.othersReceipt'));
   }
   return ledger.receipts.load(receipt, sha256, handling);
 }
@@ -39,13 +41,12 @@ function parsed<Schema extends z.ZodType>(schema: Schema, content: unknown, name
   const result = schema.safeParse(content);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  return refuseFile(name, `what it says cannot be read at ${z.core.toDotPath(issue?.path ?? [])}: ${issue?.message}.`);
+  const path = z.core.toDotPath(issue?.path ?? []);
+  const problem = issue ? issueProblem(issue) : sentence('input.none');
+  return refuseFile(name, sentence('files.unreadableAt', { path, problem }));
 }
 
 function refuseOtherSource(name: string, theirs: string, ours: string): void {
   if (theirs === ours) return;
-  refuseFile(
-    name,
-    `its tickets come from “${theirs}”, those of this machine from “${ours}”. Check the server in Settings.`,
-  );
+  refuseFile(name, sentence('files.otherSource', { theirs, ours }));
 }

@@ -1,5 +1,6 @@
 /** Stores saved answers in the cache: all files that were chosen, or none of them. */
 import type { LoadedFile, LoadOutcome } from '../../../shared/files.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { refuseFile } from './file-text.ts';
@@ -36,8 +37,7 @@ function refuseOtherOrganizers(answers: readonly SavedAnswers[], cache: CacheWri
       if (!organizerId || organizerId === known) return;
       refuseFile(
         file.name,
-        `ticket ${index + 1} in it belongs to organizer ${organizerId}, all others to ${known}. ` +
-          'Set the server of that organizer in Settings first.',
+        sentence('files.otherOrganizer', { number: index + 1, organizer: organizerId, known: known ?? '' }),
       );
     });
   }

@@ -1,6 +1,7 @@
 /** Answers of TIXNGO's list endpoints that somebody saved as files (domain.md 11.3), read as the gateway reads them. */
 import { type StatusLogEntry, statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import { type Ticket, ticketSchema } from '../../../shared/domain/ticket.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { statusLogPageSchema, ticketPageSchema } from '../../../shared/tixngo.ts';
 import { readRecords } from '../gateway/records.ts';
 import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
@@ -37,7 +38,7 @@ export function readSavedAnswers(file: ReceivedFile, now: number): SavedAnswers 
     const entries = read.map(({ record, raw }) => ({ entry: record, raw }));
     const times = read.map(({ record }) => record.serverTimestamp.utc);
     const records = log.data.result.length;
-    const asOf = newest(name, 'status log entry', times, { unreadable, records, now });
+    const asOf = newest(name, 'Entry', times, { unreadable, records, now });
     return { kind: 'statusLog', name, sha256, asOf, records, unreadable, entries };
   }
   const list = ticketPageSchema.safeParse(value);
@@ -46,7 +47,7 @@ export function readSavedAnswers(file: ReceivedFile, now: number): SavedAnswers 
   const tickets = read.map(({ record, raw }) => ({ ticket: record, raw }));
   const times = read.map(({ record }) => record.lastUpdated.utc);
   const records = list.data.result.length;
-  const asOf = newest(name, 'ticket', times, { unreadable, records, now });
+  const asOf = newest(name, 'Ticket', times, { unreadable, records, now });
   return { kind: 'tickets', name, sha256, asOf, records, unreadable, tickets };
 }
 
@@ -57,28 +58,27 @@ interface Reading {
 }
 
 /** The newest of the times; refuses a file without any, and one from the future, which would hide what comes later. */
-function newest(name: string, what: string, times: readonly number[], { unreadable, records, now }: Reading): number {
-  if (records === 0) refuseFile(name, 'its list of results is empty.');
+function newest(
+  name: string,
+  what: 'Ticket' | 'Entry',
+  times: readonly number[],
+  { unreadable, records, now }: Reading,
+): number {
+  if (records === 0) refuseFile(name, sentence('files.noResults'));
   if (times.length === 0) {
     const reason = unreadable[0]?.reason ?? '';
-    refuseFile(name, `none of its ${records} records can be read as a ${what}; the first one: ${reason}.`);
+    refuseFile(name, sentence(`files.noneIs${what}`, { records, reason }));
   }
   const latest = times.reduce((later, time) => Math.max(later, time));
   if (latest > now + CLOCK_TOLERANCE) {
-    refuseFile(
-      name,
-      `a ${what} in it is of ${new Date(latest).toISOString()}, which lies in the future. Check the clock of this machine.`,
-    );
+    refuseFile(name, sentence(`files.future${what}`, { at: latest }));
   }
   return latest;
 }
 
-function whatElse(value: unknown): string {
+function whatElse(value: unknown): Sentence {
   if (typeof value === 'object' && value !== null && 'format' in value && String(value.format).startsWith('usher-')) {
-    return 'it is a file of Usher itself. Queues and receipts are loaded on the Deletions screen.';
+    return sentence('files.ofUsher');
   }
-  return (
-    'it is neither a ticket list (an object with total and result) nor a status log (an object with pagination and ' +
-    'result) of TIXNGO.'
-  );
+  return sentence('files.neither');
 }

@@ -1,6 +1,7 @@
 /** Files that Usher writes for another Usher: a format, a version, and a SHA-256 that shows a changed or cut file. */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { type ChosenFile, jsonOf, refuseFile } from './file-text.ts';
 
@@ -35,15 +36,12 @@ export function unseal(file: ChosenFile): { format: Format; sha256: string; cont
   const { name } = file;
   const envelope = envelopeSchema.safeParse(jsonOf(file));
   if (!envelope.success) {
-    return refuseFile(
-      name,
-      'it is neither a queue nor a receipt of Usher. Saved answers of TIXNGO are loaded on the Sync screen.',
-    );
+    return refuseFile(name, sentence('files.notOfUsher'));
   }
   const { format, version, sha256, content } = envelope.data;
-  if (version > VERSION) refuseFile(name, 'it was written by a newer Usher. Update this one, then load it again.');
+  if (version > VERSION) refuseFile(name, sentence('files.newer'));
   if (digest(format, version, content) !== sha256) {
-    refuseFile(name, 'it was changed or damaged after it was written. Copy it again, or have it written again.');
+    refuseFile(name, sentence('files.changed'));
   }
   return { format, sha256, content };
 }

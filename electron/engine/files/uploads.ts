@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { v4 as uuidv4 } from 'uuid';
 import { CallError } from '../../../shared/answer.ts';
 import { LARGEST_LOAD_BYTES, MOST_FILES } from '../../../shared/files.ts';
-import { megabytes } from './file-text.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 
 /** A file that has come in whole. */
 export interface ReceivedFile {
@@ -30,14 +30,10 @@ export class Uploads {
   begin(name: string, size: number): string {
     const held = [...this.#open.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (held + size > LARGEST_LOAD_BYTES) {
-      throw new CallError(
-        'NOT_POSSIBLE_NOW',
-        `${name} is too large: Usher takes ${megabytes(LARGEST_LOAD_BYTES)} at once. ` +
-          'Load fewer files at once, or save the answers in smaller pages.',
-      );
+      throw new CallError('NOT_POSSIBLE_NOW', sentence('files.tooLarge', { name, most: LARGEST_LOAD_BYTES }));
     }
     if (this.#open.size >= MOST_FILES) {
-      throw new CallError('NOT_POSSIBLE_NOW', `Usher takes ${MOST_FILES} files at once. Load the others afterwards.`);
+      throw new CallError('NOT_POSSIBLE_NOW', sentence('files.tooMany', { most: MOST_FILES }));
     }
     const fileId = uuidv4();
     const timer = setTimeout(() => this.#open.delete(fileId), PATIENCE);
@@ -50,7 +46,7 @@ export class Uploads {
     const upload = this.#existing(fileId);
     const bytes = Buffer.from(piece, 'base64');
     if (offset !== upload.received || offset + bytes.length > upload.bytes.length) {
-      throw new CallError('BAD_INPUT', `A piece of ${upload.name} is missing or too long. Choose the file again.`);
+      throw new CallError('BAD_INPUT', sentence('files.pieceMissing', { name: upload.name }));
     }
     upload.bytes.set(bytes, offset);
     upload.received += bytes.length;
@@ -62,10 +58,7 @@ export class Uploads {
     for (const fileId of fileIds) {
       const { name, bytes, received } = this.#existing(fileId);
       if (received < bytes.length) {
-        throw new CallError(
-          'BAD_INPUT',
-          `Only ${received} of ${bytes.length} bytes of ${name} came in. Choose it again.`,
-        );
+        throw new CallError('BAD_INPUT', sentence('files.notWhole', { received, size: bytes.length, name }));
       }
     }
     return fileIds.map((fileId) => {
@@ -83,7 +76,7 @@ export class Uploads {
 
   #existing(fileId: string): Upload {
     const upload = this.#open.get(fileId);
-    if (!upload) throw new CallError('NOT_FOUND', 'This file is not held any more. Choose it again.');
+    if (!upload) throw new CallError('NOT_FOUND', sentence('files.notHeld'));
     return upload;
   }
 }

@@ -1,4 +1,5 @@
 /** What can go wrong between the app and TIXNGO, by what has to be done about it. */
+import { type Sentence, ToldError } from '../../../shared/sentences/sentence.ts';
 
 export type GatewayErrorKind =
   /** No answer, or one that was cut off: try again by itself. */
@@ -23,8 +24,8 @@ export interface RefusedAnswer {
   words: string;
 }
 
-/** The message is for a person: what happened, where, and what to do. It holds no key and no personal data. */
-export class GatewayError extends Error {
+/** Its sentence is for a person: what happened, where, and what to do. It holds no key and no personal data. */
+export class GatewayError extends ToldError {
   readonly kind: GatewayErrorKind;
   /** Milliseconds to wait, when the server named a time. */
   readonly retryAfter: number | null;
@@ -33,11 +34,11 @@ export class GatewayError extends Error {
 
   constructor(
     kind: GatewayErrorKind,
-    message: string,
+    why: Sentence,
     retryAfter: number | null = null,
     answer: RefusedAnswer | null = null,
   ) {
-    super(message);
+    super(why);
     this.name = 'GatewayError';
     this.kind = kind;
     this.retryAfter = retryAfter;

@@ -87,7 +87,7 @@ test('puts a record that cannot be read aside with its raw text and reason, and 
   expect(page).toMatchObject({ total: 3, count: 3 });
   expect(page.tickets.map(({ ticket: { ticketId } }) => ticketId)).toEqual(['A-1']);
   expect(page.unreadable).toHaveLength(2);
-  expect(page.unreadable[0]?.reason).toContain('lastUpdated');
+  expect(page.unreadable[0]?.reason.english).toContain('lastUpdated');
   expect(JSON.parse(page.unreadable[0]?.raw ?? '')).toMatchObject({ lastUpdated: 'yesterday' });
   expect(page.unreadable[1]?.raw).toBe('7');
 });

@@ -4,6 +4,7 @@ import { formatInstant } from '../../../shared/domain/instant.ts';
 import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
 import type { ConnectionConfig } from '../../../shared/engine-protocol.ts';
+import { asTold, type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import type { DeletionAnswer, DeletionRequest, EventStatistics } from '../../../shared/tixngo.ts';
 import {
   deletionAnswerSchema,
@@ -97,11 +98,11 @@ export class HttpGateway implements TixngoGateway {
     const response = await this.#answer(pathAndQuery, init, signal);
     const text = await this.#bodyOf(response, signal);
     if (response.status >= 300 && response.status < 400) {
-      throw this.#notTixngo('it redirects elsewhere, as the log-in page of a network does');
+      throw this.#notTixngo(sentence('connection.redirects'));
     }
     if (!response.ok) throw this.#refusal(response, text);
     const type = response.headers.get('content-type') ?? '';
-    if (!type.includes('json')) throw this.#notTixngo(`it answers with ${type.split(';')[0] || 'no content type'}`);
+    if (!type.includes('json')) throw this.#notTixngo(typeProblem(type));
     return { body: this.#json(text), serverTime: serverTimeOf(response) };
   }
 
@@ -143,59 +144,45 @@ export class HttpGateway implements TixngoGateway {
     try {
       return JSON.parse(text);
     } catch {
-      throw new GatewayError(
-        'unreachable',
-        `The answer of ${this.#connection.baseUrl} was cut off or garbled. Usher tries again by itself.`,
-      );
+      throw new GatewayError('unreachable', sentence('connection.cutOff', { address: this.#connection.baseUrl }));
     }
   }
 
   #parse<Schema extends z.ZodType>(schema: Schema, body: unknown, path: string): z.output<Schema> {
     const parsed = schema.safeParse(body);
     if (parsed.success) return parsed.data;
-    throw this.#notTixngo(`the answer of ${path} lacks ${parsed.error.issues[0]?.path.join('.') || 'what was asked'}`);
+    const field = parsed.error.issues[0]?.path.join('.');
+    throw this.#notTixngo(
+      field ? sentence('connection.lacksField', { path, field }) : sentence('connection.lacksAll', { path }),
+    );
   }
 
   #unreachable(error: unknown, signal: AbortSignal): GatewayError {
-    if (signal.aborted) return new GatewayError('cancelled', 'The request was given up.');
+    if (signal.aborted) return new GatewayError('cancelled', sentence('connection.givenUp'));
     return new GatewayError(
       'unreachable',
-      `TIXNGO at ${this.#connection.baseUrl} does not answer (${reasonOf(error)}). ` +
-        'Check the network, and the server address in Settings; Usher tries again by itself.',
+      sentence('connection.unreachable', { address: this.#connection.baseUrl, why: reasonOf(error) }),
     );
   }
 
-  #notTixngo(what: string): GatewayError {
-    return new GatewayError(
-      'notTixngo',
-      `Something answers at ${this.#connection.baseUrl}, but not as TIXNGO does: ${what}. Check the server address in Settings.`,
-    );
+  #notTixngo(what: Sentence): GatewayError {
+    return new GatewayError('notTixngo', sentence('connection.notTixngo', { address: this.#connection.baseUrl, what }));
   }
 
   #refusal(response: Response, text: string): GatewayError {
     const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
     const kind = errorKindOfStatus(response.status, retryAfter);
     const words = serverWords(text);
-    const said = words ? `: ${words}` : '';
+    const said = { answer: [response.status, words].filter(Boolean).join(': ') };
     const answer = { status: response.status, words };
     switch (kind) {
       case 'keyRefused':
-        return new GatewayError(
-          kind,
-          `TIXNGO refused the API key (${response.status}${said}). Enter a valid key in Settings; nothing is sent until then.`,
-          null,
-          answer,
-        );
+        return new GatewayError(kind, sentence('connection.keyRefused', said), null, answer);
       case 'serverError':
       case 'busy':
-        return new GatewayError(
-          kind,
-          `TIXNGO can't answer now (${response.status}${said}). Usher tries again by itself.`,
-          retryAfter,
-          answer,
-        );
+        return new GatewayError(kind, sentence('connection.answerNotNow', said), retryAfter, answer);
       default:
-        return new GatewayError(kind, `TIXNGO refused the request (${response.status}${said}).`, null, answer);
+        return new GatewayError(kind, sentence('connection.requestRefused', said), null, answer);
     }
   }
 }
@@ -232,10 +219,17 @@ function serverWords(text: string): string {
 }
 
 /** The network's reason in a word or two, without addresses or stack. */
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${TIMEOUT / 1000} s`;
+function reasonOf(error: unknown): Sentence {
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return sentence('connection.noAnswerWithin', { seconds: TIMEOUT / 1000 });
+  }
   const code = codeOf(error);
-  return REASONS[code] ?? (code || 'the connection was cut');
+  return REASONS[code] ?? (code ? asTold(code) : CUT);
+}
+
+function typeProblem(contentType: string): Sentence {
+  const [type] = contentType.split(';');
+  return type ? sentence('connection.answersWith', { type }) : sentence('connection.noType');
 }
 
 /** The network's own word, empty when it has none. */
@@ -247,16 +241,19 @@ function codeOf(error: unknown): string {
 /** A connection that was there is gone, and nothing came of the answer. */
 const CLOSED: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET']);
 
-const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'connection refused',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  ENOTFOUND: 'the host name is unknown',
-  EAI_AGAIN: 'the host name can not be looked up',
-  ENETUNREACH: 'no network',
-  EHOSTUNREACH: 'no way to the host',
-  ETIMEDOUT: 'no answer in time',
-  UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+const CUT = sentence('connection.connectionCut');
+const NO_ANSWER = sentence('connection.noAnswerInTime');
+
+const REASONS: Readonly<Record<string, Sentence>> = {
+  ECONNREFUSED: sentence('connection.connectionRefused'),
+  ECONNRESET: CUT,
+  UND_ERR_SOCKET: CUT,
+  ENOTFOUND: sentence('connection.hostUnknown'),
+  EAI_AGAIN: sentence('connection.noLookUp'),
+  ENETUNREACH: sentence('connection.noNetwork'),
+  EHOSTUNREACH: sentence('connection.noWay'),
+  ETIMEDOUT: NO_ANSWER,
+  UND_ERR_CONNECT_TIMEOUT: NO_ANSWER,
+  CERT_HAS_EXPIRED: sentence('connection.certificateExpired'),
+  DEPTH_ZERO_SELF_SIGNED_CERT: sentence('connection.certificateSelfSigned'),
 };

@@ -1,5 +1,8 @@
 /** Records of a page, read one by one: a bad one is put aside with its reason and does not block its neighbours. */
+
 import type { z } from 'zod';
+import { inputProblems } from '../../../shared/sentences/input-problems.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import type { UnreadableRecord } from './tixngo-gateway.ts';
 
 /** Splits records into those that the schema reads, with their raw JSON, and those that it can't. */
@@ -18,6 +21,7 @@ export function readRecords<Schema extends z.ZodType>(
   return { read, unreadable };
 }
 
-function reasonOf(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`).join('; ');
+function reasonOf(error: z.ZodError): Sentence {
+  const problems = inputProblems(error);
+  return problems.length === 1 && problems[0] ? problems[0] : sentence('input.several', { problems });
 }

@@ -1,11 +1,12 @@
 /** TIXNGO as the engine sees it: pages of parsed records, whatever the transport (domain.md 11.6). */
 import type { StatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
+import type { Sentence } from '../../../shared/sentences/sentence.ts';
 import type { DeletionAnswer, DeletionRequest, EventStatistics } from '../../../shared/tixngo.ts';
 
 /** A record that could not be read: its raw text and why. */
 export interface UnreadableRecord {
-  reason: string;
+  reason: Sentence;
   raw: string;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import { openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -11,7 +12,12 @@ function tellAStory() {
   const { ledger, dataDir } = temporaryLedger();
   const { deletionId } = ledger.queue(sampleDecision());
   ledger.markSending(deletionId, NOON + MINUTE);
-  ledger.markNeedsDecision(deletionId, NOON + MINUTE, { ...BASIS, ownerId: 'SP-2' }, 'Zoé Lavigne no longer owns it.');
+  ledger.markNeedsDecision(
+    deletionId,
+    NOON + MINUTE,
+    { ...BASIS, ownerId: 'SP-2' },
+    asTold('Zoé Lavigne no longer owns it.'),
+  );
   ledger.withdraw(deletionId, 'desk-4', NOON + 2 * MINUTE);
   const file = path.join(dataDir, 'ledger.sqlite');
   const tamper = (work: (database: Database.Database) => void) => {

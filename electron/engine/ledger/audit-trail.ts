@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { DeletionBasis } from '../../../shared/deletion.ts';
 import type { TrailBreak, TrailHead } from '../../../shared/reports.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What an entry says. `details` holds no barcode and no name or e-mail of a spectator. */
@@ -143,23 +144,26 @@ function cutOffAfter({ sequence }: TrailHead, written: number): TrailBreak | nul
   if (written <= sequence) return null;
   return {
     sequence: sequence + 1,
-    sentence: `Entry ${sequence + 1} is missing at the end: ${written} were written, and the last one here is ${sequence}.`,
+    sentence: sentence('verdicts.endMissing', { missing: sequence + 1, written, last: sequence }),
   };
 }
 
 /** Why an entry does not continue the one before it; null: it does. */
 function breakAt(previous: TrailHead, row: AuditRow): TrailBreak | null {
   const { sequence } = row;
-  const broken = (sentence: string): TrailBreak => ({ sequence, sentence });
+  const broken = (why: Sentence): TrailBreak => ({ sequence, sentence: why });
   const expected = previous.sequence + 1;
   if (sequence !== expected) {
-    const missing = sequence === expected + 1 ? `Entry ${expected} is` : `Entries ${expected} to ${sequence - 1} are`;
-    return broken(`${missing} missing before entry ${sequence}.`);
+    return broken(
+      sequence === expected + 1
+        ? sentence('verdicts.entryMissing', { missing: expected, sequence })
+        : sentence('verdicts.entriesMissing', { first: expected, last: sequence - 1, sequence }),
+    );
   }
   if (row.previous_hash !== previous.hash) {
-    return broken(`Entry ${sequence} does not continue the entry before it: one of the two was replaced or moved.`);
+    return broken(sentence('verdicts.entryStray', { sequence }));
   }
-  if (row.hash !== hashOf(row)) return broken(`Entry ${sequence} was changed: its content does not give its hash.`);
+  if (row.hash !== hashOf(row)) return broken(sentence('verdicts.entryChanged', { sequence }));
   return null;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CallError } from '../../../shared/answer.ts';
 import type { CarriedFileOutcome } from '../../../shared/files.ts';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import { loadCarriedFile } from '../files/load-carried-file.ts';
 import type { Ledger } from './ledger.ts';
 import { BASIS, MINUTE, NOON, SOURCE, sampleDecision, temporaryLedger } from './sample-decisions.ts';
@@ -11,7 +12,7 @@ const ACCEPTANCE = {
   answer: { status: 'DELETION_PENDING', acceptedAt: '2026-06-14T12:00:00Z' },
   serverStatus: 'DELETION_PENDING',
   alreadyDeleted: false,
-  message: 'TIXNGO accepted the deletion.',
+  message: asTold('TIXNGO accepted the deletion.'),
 };
 
 /** The machine at the gate, without a network, and the one in the office. */
@@ -63,7 +64,7 @@ describe('a queue that is carried', () => {
     exported(gate);
     expect(gate.get(deletionId)).toMatchObject({ mayWithdraw: false, carriedOut: { at: NOON, file: 'queue.json' } });
     expect(() => gate.withdraw(deletionId, 'desk-3', NOON)).toThrow(/carried to another machine in queue\.json/);
-    expect(gate.markNeedsDecision(deletionId, NOON, BASIS, 'changed').mayWithdraw).toBe(false);
+    expect(gate.markNeedsDecision(deletionId, NOON, BASIS, asTold('changed')).mayWithdraw).toBe(false);
     expect(kinds(gate, deletionId)).toContain('DELETION_CARRIED_OUT');
   });
 
@@ -92,7 +93,7 @@ describe('a queue that is carried', () => {
     const { gate, office } = twoMachines();
     const { deletionId } = gate.queue(sampleDecision());
     load(office, exported(gate));
-    office.markNeedsDecision(deletionId, NOON, { ...BASIS, controlled: true }, 'controlled');
+    office.markNeedsDecision(deletionId, NOON, { ...BASIS, controlled: true }, asTold('controlled'));
     expect(load(gate, receipt(office, gate))).toMatchObject({ moved: { NEEDS_DECISION: 1 } });
     expect(gate.get(deletionId)).toMatchObject({ mayWithdraw: true, found: { controlled: true } });
     gate.sendAgain(deletionId, { ...BASIS, controlled: true }, 'desk-3', NOON + MINUTE);
@@ -122,7 +123,7 @@ describe('a receipt', () => {
     expect(load(gate, file)).toMatchObject({ moved: { ACCEPTED: 1 }, unchanged: 0 });
     expect(gate.get(deletionId)).toMatchObject({
       ...{ state: 'ACCEPTED', stateSince: NOON + 2, attempts: 1, serverStatus: 'DELETION_PENDING' },
-      ...{ message: 'TIXNGO accepted the deletion.', receiptAt: NOON },
+      ...{ message: asTold('TIXNGO accepted the deletion.'), receiptAt: NOON },
     });
     expect(kinds(gate, deletionId)).toEqual(['DELETION_QUEUED', 'DELETION_CARRIED_OUT', 'DELETION_SETTLED_BY_RECEIPT']);
     const before = { list: gate.list(SOURCE), trail: gate.auditTrail() };
@@ -146,7 +147,7 @@ describe('a receipt', () => {
     const { gate, office } = twoMachines();
     const { deletionId } = gate.queue(sampleDecision());
     load(office, exported(gate));
-    office.markNeedsDecision(deletionId, NOON, null, 'gone');
+    office.markNeedsDecision(deletionId, NOON, null, asTold('gone'));
     gate.markSending(deletionId, NOON);
     const accepted = gate.markAccepted(deletionId, NOON, ACCEPTANCE);
     expect(load(gate, receipt(office, gate))).toMatchObject({ moved: {}, unchanged: 1 });
@@ -157,7 +158,7 @@ describe('a receipt', () => {
     const { gate, office } = twoMachines();
     const { deletionId } = gate.queue(sampleDecision());
     load(office, exported(gate));
-    office.markRejected(deletionId, NOON, 'no such ticket');
+    office.markRejected(deletionId, NOON, asTold('no such ticket'));
     const old = receipt(office, gate, NOON);
     office.withdraw(deletionId, 'office-1', NOON);
     expect(load(gate, receipt(office, gate, NOON + MINUTE))).toMatchObject({ moved: { CANCELLED: 1 } });
@@ -169,7 +170,7 @@ describe('a receipt', () => {
     const { gate, office } = twoMachines();
     const { deletionId } = gate.queue(sampleDecision());
     load(office, exported(gate));
-    office.markNeedsDecision(deletionId, NOON, null, 'gone');
+    office.markNeedsDecision(deletionId, NOON, null, asTold('gone'));
     office.withdraw(deletionId, 'office-1', NOON);
     load(gate, receipt(office, gate));
     expect(gate.auditTrail().at(-1)).toMatchObject({ details: { to: 'CANCELLED', decidedThere: { by: 'office-1' } } });
@@ -206,12 +207,12 @@ function sendOne(ledger: Ledger, fate: number, at: number, book: Set<string>): v
   if (!due) return;
   const { deletionId } = due;
   if (fate === 0 && due.state === 'QUEUED' && !book.has(deletionId)) {
-    ledger.markNeedsDecision(deletionId, at, BASIS, 'changed');
+    ledger.markNeedsDecision(deletionId, at, BASIS, asTold('changed'));
     return;
   }
   ledger.markSending(deletionId, at);
-  if (fate === 1) ledger.markRetry(deletionId, at, at, 'no answer');
-  else if (fate === 2 && !book.has(deletionId)) ledger.markRejected(deletionId, at, 'refused');
+  if (fate === 1) ledger.markRetry(deletionId, at, at, asTold('no answer'));
+  else if (fate === 2 && !book.has(deletionId)) ledger.markRejected(deletionId, at, asTold('refused'));
   else {
     book.add(deletionId);
     ledger.markAccepted(deletionId, at, ACCEPTANCE);

@@ -5,6 +5,7 @@
 import type Database from 'better-sqlite3';
 import { CallError } from '../../../shared/answer.ts';
 import type { QueueOutcome, RefusedDeletion } from '../../../shared/files.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { QueueContent, QueuedDeletion } from '../files/carried-content.ts';
 import { type SealedFile, seal } from '../files/sealed-file.ts';
 import { type AuditTrail, auditedBasis } from './audit-trail.ts';
@@ -43,8 +44,7 @@ export class CarriedDeletions {
   takeOut(source: string, { by, at, file }: FileHandling): SealedFile & { deletions: number } {
     return this.#write(() => {
       const rows = this.#deletions.rows(`source = ? AND state IN ('QUEUED', 'SENDING') ORDER BY sequence`, source);
-      if (rows.length === 0)
-        throw new CallError('NOT_POSSIBLE_NOW', 'No deletion is queued, so there is none to carry.');
+      if (rows.length === 0) throw new CallError('NOT_POSSIBLE_NOW', sentence('deletions.noneQueued'));
       const content: QueueContent = {
         source,
         machine: this.machine(),

@@ -2,8 +2,9 @@
 import type Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { CallError } from '../../../shared/answer.ts';
-import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
+import type { Deletion, DeletionBasis, DeletionState, OpenDeletions } from '../../../shared/deletion.ts';
 import type { DeletionOrigin } from '../../../shared/domain/deletion-progress.ts';
+import { type Sentence, sentence, storedText } from '../../../shared/sentences/sentence.ts';
 import { type AuditTrail, auditedBasis, USHER } from './audit-trail.ts';
 import type { Decision, DeletionChanges, DeletionTable } from './deletion-table.ts';
 import { mayPass, OPEN_STATES, WithdrawnError, whyNotWithdrawn } from './transitions.ts';
@@ -16,7 +17,7 @@ export interface Acceptance {
   alreadyDeleted: boolean;
   deletedBy?: DeletionOrigin | null;
   /** For a person to read; no personal data. */
-  message: string | null;
+  message: Sentence | null;
 }
 
 interface Step {
@@ -99,10 +100,7 @@ export class DeletionBook {
     return this.#write(() => {
       const { state, ticketId, decision } = this.#deletions.existing(deletionId);
       if (state !== 'REJECTED' && state !== 'NEEDS_DECISION') {
-        throw new CallError(
-          'NOT_POSSIBLE_NOW',
-          'Only a deletion that was rejected or needs a decision can be sent again.',
-        );
+        throw new CallError('NOT_POSSIBLE_NOW', sentence('deletions.notSendable'));
       }
       if (state === 'REJECTED') this.#refuseSecond(this.#deletions.sourceOf(deletionId), ticketId);
       return this.#pass(deletionId, {
@@ -143,6 +141,12 @@ export class DeletionBook {
     return this.#deletions.count(`source = ? AND state IN ('QUEUED', 'SENDING')`, source);
   }
 
+  /** How many are open. */
+  openCounts(source: string): OpenDeletions {
+    const undecided = this.#deletions.count(`source = ? AND state = 'NEEDS_DECISION'`, source);
+    return { waiting: this.waitingCount(source), undecided };
+  }
+
   /** When the next postponed deletion is due, UTC milliseconds; null when none waits. */
   nextAttemptAfter(source: string, now: number): number | null {
     return this.#deletions.nextAttemptAfter(source, now);
@@ -176,55 +180,59 @@ export class DeletionBook {
           answer: JSON.stringify(answer ?? null),
           server_status: serverStatus,
           confirmed_at: confirmed,
-          message,
+          message: message && storedText(message),
           answer_missing: 0,
           next_attempt_at: null,
           already_deleted: alreadyDeleted ? 1 : 0,
           deleted_by: deletedBy && JSON.stringify(deletedBy),
         },
-        details: { serverStatus, message, ...(alreadyDeleted ? { alreadyDeleted, deletedBy } : {}) },
+        details: {
+          serverStatus,
+          message: message?.english ?? null,
+          ...(alreadyDeleted ? { alreadyDeleted, deletedBy } : {}),
+        },
       });
     });
   }
 
   /** The attempt failed for a reason that passes; `message` holds no personal data. */
-  markRetry(deletionId: string, at: number, nextAttemptAt: number, message: string): Deletion {
+  markRetry(deletionId: string, at: number, nextAttemptAt: number, message: Sentence): Deletion {
     return this.#write(() =>
       this.#pass(deletionId, {
         to: 'QUEUED',
         at,
         by: USHER,
         kind: 'DELETION_POSTPONED',
-        changes: { next_attempt_at: nextAttemptAt, message },
-        details: { message, nextAttemptAt },
+        changes: { next_attempt_at: nextAttemptAt, message: storedText(message) },
+        details: { message: message.english, nextAttemptAt },
       }),
     );
   }
 
   /** The ticket is not what the decision rested on; `found` is what it is now, null when it is gone. */
-  markNeedsDecision(deletionId: string, at: number, found: DeletionBasis | null, message: string): Deletion {
+  markNeedsDecision(deletionId: string, at: number, found: DeletionBasis | null, message: Sentence): Deletion {
     return this.#write(() =>
       this.#pass(deletionId, {
         to: 'NEEDS_DECISION',
         at,
         by: USHER,
         kind: 'DELETION_NEEDS_DECISION',
-        changes: { found: found && JSON.stringify(found), message, next_attempt_at: null },
+        changes: { found: found && JSON.stringify(found), message: storedText(message), next_attempt_at: null },
         details: { found: found && auditedBasis(found) },
       }),
     );
   }
 
   /** The server refused for good; `message` holds no personal data. */
-  markRejected(deletionId: string, at: number, message: string): Deletion {
+  markRejected(deletionId: string, at: number, message: Sentence): Deletion {
     return this.#write(() =>
       this.#pass(deletionId, {
         to: 'REJECTED',
         at,
         by: USHER,
         kind: 'DELETION_REJECTED',
-        changes: { message, answer_missing: 0, next_attempt_at: null },
-        details: { message },
+        changes: { message: storedText(message), answer_missing: 0, next_attempt_at: null },
+        details: { message: message.english },
       }),
     );
   }
@@ -295,7 +303,7 @@ export class DeletionBook {
     if (!open) return;
     throw new CallError(
       'ALREADY_QUEUED',
-      `${open.decidedBy} has already decided to delete ticket ${open.ticketNumber}; see Deletions.`,
+      sentence('deletions.alreadyDecided', { by: open.decidedBy, ticket: open.ticketNumber }),
     );
   }
 

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { CallError } from '../../../shared/answer.ts';
 import type { Deletion, DeletionBasis, DeletionState } from '../../../shared/deletion.ts';
 import type { DeletionOrigin } from '../../../shared/domain/deletion-progress.ts';
+import { sentence, storedSentence } from '../../../shared/sentences/sentence.ts';
 import { mayWithdraw } from './transitions.ts';
 
 /** What a person decided, and on what. Times in UTC milliseconds. */
@@ -77,7 +78,7 @@ function deletionOf(row: DeletionRow): Deletion {
     mayWithdraw: mayWithdraw(row.state, row.answer_missing === 1, row.carried_out !== null),
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
-    message: row.message,
+    message: row.message === null ? null : storedSentence(row.message),
     found: row.found === null ? null : (JSON.parse(row.found) as DeletionBasis),
     serverStatus: row.server_status,
     confirmedAt: row.confirmed_at,
@@ -148,7 +149,7 @@ export class DeletionTable {
   /** @throws CallError `NOT_FOUND` */
   existing(deletionId: string): Deletion {
     const deletion = this.get(deletionId);
-    if (!deletion) throw new CallError('NOT_FOUND', `There is no deletion ${deletionId}.`);
+    if (!deletion) throw new CallError('NOT_FOUND', sentence('deletions.unknownId', { deletionId }));
     return deletion;
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CallError } from '../../../shared/answer.ts';
 import type { DeletionState } from '../../../shared/deletion.ts';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import type { Ledger } from './ledger.ts';
 import { joinLedger } from './open-ledger.ts';
@@ -27,10 +28,10 @@ function bring(ledger: Ledger, to: DeletionState, ticketId = 'A-000001'): string
       ledger.markAccepted(deletionId, NOON, ACCEPTANCE);
       break;
     case 'NEEDS_DECISION':
-      ledger.markNeedsDecision(deletionId, NOON, { ...BASIS, controlled: true }, 'It was controlled.');
+      ledger.markNeedsDecision(deletionId, NOON, { ...BASIS, controlled: true }, asTold('It was controlled.'));
       break;
     case 'REJECTED':
-      ledger.markRejected(deletionId, NOON, 'There is no such ticket.');
+      ledger.markRejected(deletionId, NOON, asTold('There is no such ticket.'));
       break;
     case 'CANCELLED':
       ledger.withdraw(deletionId, 'desk-3', NOON);
@@ -81,10 +82,10 @@ describe('a decision', () => {
     const { ledger } = temporaryLedger();
     const { deletionId } = ledger.queue(sampleDecision());
     ledger.markSending(deletionId, NOON);
-    expect(ledger.markRetry(deletionId, NOON, NOON, 'TIXNGO does not answer.').mayWithdraw).toBe(false);
+    expect(ledger.markRetry(deletionId, NOON, NOON, asTold('TIXNGO does not answer.')).mayWithdraw).toBe(false);
     expect(() => ledger.withdraw(deletionId, 'help desk', NOON)).toThrow(/may have been carried out/);
     ledger.markSending(deletionId, NOON);
-    expect(ledger.markRejected(deletionId, NOON, 'no such ticket').mayWithdraw).toBe(true);
+    expect(ledger.markRejected(deletionId, NOON, asTold('no such ticket')).mayWithdraw).toBe(true);
     expect(ledger.withdraw(deletionId, 'help desk', NOON).state).toBe('CANCELLED');
   });
 
@@ -145,12 +146,13 @@ describe('sending', () => {
     const later = bring(ledger, 'QUEUED', 'A-3');
     bring(ledger, 'NEEDS_DECISION', 'A-4');
     ledger.markSending(later, NOON);
-    ledger.markRetry(later, NOON, NOON + MINUTE, 'The server did not answer.');
+    ledger.markRetry(later, NOON, NOON + MINUTE, asTold('The server did not answer.'));
     const due = (now: number) => ledger.due(SOURCE, now).map(({ deletionId }) => deletionId);
     expect(due(NOON)).toEqual([first, crashed]);
     expect(due(NOON + MINUTE)).toEqual([first, crashed, later]);
     expect(ledger.due('other', NOON)).toEqual([]);
     expect(ledger.waitingCount(SOURCE)).toBe(3);
+    expect(ledger.openCounts(SOURCE)).toEqual({ waiting: 3, undecided: 1 });
     expect(ledger.markSending(later, NOON + MINUTE).attempts).toBe(2);
   });
 
@@ -177,9 +179,9 @@ describe('sending', () => {
       answer: null,
       serverStatus: 'DELETED',
       alreadyDeleted: true,
-      message: 'By someone else.',
+      message: asTold('By someone else.'),
     });
-    expect(accepted).toMatchObject({ state: 'ACCEPTED', confirmedAt: NOON, message: 'By someone else.' });
+    expect(accepted).toMatchObject({ state: 'ACCEPTED', confirmedAt: NOON, message: asTold('By someone else.') });
     expect(accepted).toMatchObject({ alreadyDeleted: true, deletedBy: null });
     expect(ledger.unconfirmed(SOURCE)).toEqual([]);
   });
@@ -204,7 +206,7 @@ describe('sending', () => {
   test('again rests on what was found', () => {
     const { ledger } = temporaryLedger();
     const id = bring(ledger, 'NEEDS_DECISION');
-    expect(ledger.get(id)).toMatchObject({ found: { controlled: true }, message: 'It was controlled.' });
+    expect(ledger.get(id)).toMatchObject({ found: { controlled: true }, message: asTold('It was controlled.') });
     const found = { ...BASIS, controlled: true };
     expect(ledger.sendAgain(id, found, 'desk-4', NOON + MINUTE)).toMatchObject({
       state: 'QUEUED',
@@ -244,9 +246,9 @@ const OPERATIONS = {
   sendAgain: (ledger: Ledger, id: string) => ledger.sendAgain(id, BASIS, 'desk-3', NOON),
   markSending: (ledger: Ledger, id: string) => ledger.markSending(id, NOON),
   markAccepted: (ledger: Ledger, id: string) => ledger.markAccepted(id, NOON, ACCEPTANCE),
-  markRetry: (ledger: Ledger, id: string) => ledger.markRetry(id, NOON, NOON + MINUTE, 'busy'),
-  markNeedsDecision: (ledger: Ledger, id: string) => ledger.markNeedsDecision(id, NOON, null, 'gone'),
-  markRejected: (ledger: Ledger, id: string) => ledger.markRejected(id, NOON, 'no'),
+  markRetry: (ledger: Ledger, id: string) => ledger.markRetry(id, NOON, NOON + MINUTE, asTold('busy')),
+  markNeedsDecision: (ledger: Ledger, id: string) => ledger.markNeedsDecision(id, NOON, null, asTold('gone')),
+  markRejected: (ledger: Ledger, id: string) => ledger.markRejected(id, NOON, asTold('no')),
   noteServerStatus: (ledger: Ledger, id: string) => ledger.noteServerStatus(id, 'DELETED', NOON),
 };
 

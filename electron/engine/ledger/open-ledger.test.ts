@@ -100,7 +100,9 @@ describe('a ledger that cannot be read', () => {
     const dataDir = filledDataDir();
     const damaged = damage(dataDir, 'ledger.sqlite');
     const { notice, tickets, lastKind, broken } = look(dataDir);
-    expect(notice).toMatch(/damaged, or its key has changed.*kept as ledger\.damaged-.*restored from its backup/);
+    expect(notice?.english).toMatch(
+      /damaged, or its key has changed.*kept as ledger\.damaged-.*restored from its backup/,
+    );
     expect({ tickets, lastKind, broken }).toEqual({ tickets: ['A-1'], lastKind: 'LEDGER_RESTORED', broken: null });
     expect(contents(dataDir, `ledger.damaged-${TIME}.sqlite`).equals(damaged)).toBe(true);
     expect(look(dataDir)).toMatchObject({ notice: null, tickets: ['A-1'] });
@@ -111,7 +113,7 @@ describe('a ledger that cannot be read', () => {
     const ledgerBefore = damage(dataDir, 'ledger.sqlite');
     const backupBefore = damage(dataDir, 'ledger-backup.sqlite');
     const { notice, tickets, lastKind } = look(dataDir);
-    expect(notice).toMatch(/kept as ledger\.damaged.*kept as ledger-backup\.damaged.*new, empty ledger/);
+    expect(notice?.english).toMatch(/kept as ledger\.damaged.*kept as ledger-backup\.damaged.*new, empty ledger/);
     expect({ tickets, lastKind }).toEqual({ tickets: [], lastKind: 'LEDGER_BEGUN_ANEW' });
     expect(contents(dataDir, `ledger.damaged-${TIME}.sqlite`).equals(ledgerBefore)).toBe(true);
     expect(contents(dataDir, `ledger-backup.damaged-${TIME}.sqlite`).equals(backupBefore)).toBe(true);
@@ -120,7 +122,7 @@ describe('a ledger that cannot be read', () => {
   test('because of a wrong key is never replaced silently, and can be read again with its own key', () => {
     const dataDir = dataDirAfterPowerCut();
     const { ledger, notice } = open(dataDir, OTHER_KEY);
-    expect(notice).toMatch(/its key has changed.*those that were queued will not be sent/);
+    expect(notice?.english).toMatch(/its key has changed.*those that were queued will not be sent/);
     ledger.backup();
     ledger.close();
     const kept = openWriter(
@@ -135,7 +137,7 @@ describe('a ledger that cannot be read', () => {
     const dataDir = filledDataDir();
     rmSync(path.join(dataDir, 'ledger.sqlite'));
     const { notice, tickets } = look(dataDir);
-    expect(notice).toMatch(/missing.*restored from its backup/);
+    expect(notice?.english).toMatch(/missing.*restored from its backup/);
     expect(tickets).toEqual(['A-1']);
   });
 });
@@ -183,7 +185,7 @@ describe('a ledger that was cut or overwritten anywhere', () => {
 test('an empty file in the place of a ledger without a backup is kept, and said', () => {
   const dataDir = temporaryDataDir();
   writeFileSync(path.join(dataDir, 'ledger.sqlite'), '');
-  expect(look(dataDir)).toMatchObject({ notice: expect.stringMatching(/new, empty ledger/), tickets: [] });
+  expect(look(dataDir)).toMatchObject({ notice: { english: expect.stringMatching(/new, empty ledger/) }, tickets: [] });
 });
 
 test('a ledger that lost what its backup knows is kept, said, and restored', () => {
@@ -195,7 +197,7 @@ test('a ledger that lost what its backup knows is kept, said, and restored', () 
   ledger.close();
   writeFileSync(path.join(dataDir, 'ledger.sqlite'), older);
   const { notice, tickets } = look(dataDir);
-  expect(notice).toMatch(/lacked what its backup knows.*kept as ledger\.damaged-.*restored from its backup/);
+  expect(notice?.english).toMatch(/lacked what its backup knows.*kept as ledger\.damaged-.*restored from its backup/);
   expect(tickets).toEqual(['A-3', 'A-2', 'A-1']);
   expect(contents(dataDir, `ledger.damaged-${TIME}.sqlite`).equals(older)).toBe(true);
 });
@@ -214,7 +216,10 @@ test('a write-ahead log that is left over from a kill is read; damaged, it is sa
   ledger.close();
   const [whole = '', damaged = ''] = killed;
   expect(look(whole)).toMatchObject({ notice: null, tickets: ['A-2', 'A-1'] });
-  expect(look(damaged)).toMatchObject({ notice: expect.stringMatching(/lacked/), tickets: ['A-2', 'A-1'] });
+  expect(look(damaged)).toMatchObject({
+    notice: { english: expect.stringMatching(/lacked/) },
+    tickets: ['A-2', 'A-1'],
+  });
 });
 
 test('a damaged ledger never takes the place of its backup', () => {

@@ -2,9 +2,11 @@
  * Opens ledger.sqlite. A ledger that cannot be read, or that knows less than its backup, is kept aside, said loudly, and
  * restored from its backup.
  */
+
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { type Sentence, sentence, together } from '../../../shared/sentences/sentence.ts';
 import { checkIntegrity, DamagedDatabaseError, openReader, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
 import { wholeFile } from '../database/whole-file.ts';
@@ -25,7 +27,7 @@ interface LedgerOptions {
  */
 export function openLedger({ dataDir, key, now }: LedgerOptions & { now: () => number }): {
   ledger: Ledger;
-  notice: string | null;
+  notice: Sentence | null;
 } {
   const restoration = isComplete(dataDir, key) ? null : restore(dataDir, key, now);
   const ledger = joinLedger({ dataDir, key });
@@ -47,7 +49,7 @@ interface Restoration {
   kind: 'LEDGER_RESTORED' | 'LEDGER_BEGUN_ANEW';
   /** Names of the files that were set aside. */
   kept: string[];
-  notice: string;
+  notice: Sentence;
 }
 
 /** Gives the ledger its name. Null when there was nothing to lose: neither a ledger nor a backup. */
@@ -55,7 +57,7 @@ function restore(dataDir: string, key: string, now: () => number): Restoration |
   const file = ledgerFile(dataDir);
   const backup = backupFile(dataDir);
   const hasBackup = latestEntry(backup, key) !== null;
-  const lost = latestEntry(file, key) !== null ? 'lacked what its backup knows' : 'could not be read';
+  const lost = latestEntry(file, key) !== null ? 'notices.ledgerLacks' : 'notices.ledgerUnreadable';
   // The new one is whole before the old one is touched: a full disk changes nothing.
   const whole = wholeFile(file, (unfinished) =>
     hasBackup ? copyFileSync(backup, unfinished) : makeLedger(unfinished, key),
@@ -63,26 +65,21 @@ function restore(dataDir: string, key: string, now: () => number): Restoration |
   const keptLedger = setAsideFile(file, 'damaged', now());
   renameSync(whole, file);
   if (!keptLedger && !existsSync(backup)) return null;
-  const problem = keptLedger
-    ? `The ledger of deletions ${lost}: it is damaged, or its key has changed. It was kept as ${keptLedger}.`
-    : 'The ledger of deletions was missing.';
+  const problem = keptLedger ? sentence(lost, { file: keptLedger }) : sentence('notices.ledgerMissing');
   if (hasBackup) {
-    const advice = 'Look through Deletions: what was decided after the last backup is not listed.';
     return {
       kind: 'LEDGER_RESTORED',
       kept: keptLedger ? [keptLedger] : [],
-      notice: `${problem} It was restored from its backup. ${advice}`,
+      notice: together(problem, sentence('notices.ledgerRestored')),
     };
   }
   const keptBackup = setAsideFile(backup, 'damaged', now());
-  const alsoLost = keptBackup ? ` Its backup could not be read either and was kept as ${keptBackup}.` : '';
-  const advice =
-    'A new, empty ledger was begun. Earlier deletions are not listed, and those that were queued will not be sent: ' +
-    `keep these files in ${path.resolve(dataDir)}; with the key they were written with they can be read again.`;
+  const alsoLost = keptBackup ? [sentence('notices.backupUnreadable', { file: keptBackup })] : [];
+  const advice = sentence('notices.ledgerBegun', { directory: path.resolve(dataDir) });
   return {
     kind: 'LEDGER_BEGUN_ANEW',
     kept: [keptLedger, keptBackup].filter((name) => name !== null),
-    notice: `${problem}${alsoLost} ${advice}`,
+    notice: together(problem, ...alsoLost, advice),
   };
 }
 

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { CallError } from '../../../shared/answer.ts';
 import type { DeletionState } from '../../../shared/deletion.ts';
 import type { ReceiptOutcome } from '../../../shared/files.ts';
+import { sentence, storedSentence, storedText } from '../../../shared/sentences/sentence.ts';
 import type { ReceiptContent, SettledDeletion } from '../files/carried-content.ts';
 import { type SealedFile, seal } from '../files/sealed-file.ts';
 import { type AuditTrail, auditedBasis } from './audit-trail.ts';
@@ -31,7 +32,7 @@ export class Receipts {
         source,
         machine,
       );
-      if (rows.length === 0) throw new CallError('NOT_FOUND', 'No deletion was carried here from that machine.');
+      if (rows.length === 0) throw new CallError('NOT_FOUND', sentence('deletions.noneCarried'));
       const deletions = rows.map((row) => this.#settledDeletion(row));
       const content: ReceiptContent = { source, machine, issuedBy: by, issuedAt: at, deletions };
       const sealed = seal('usher-deletion-receipt', content);
@@ -91,7 +92,7 @@ export class Receipts {
       state: row.state,
       stateSince: row.state_since,
       attempts: row.attempts,
-      message: row.message,
+      message: row.message === null ? null : storedSentence(row.message),
       answer: row.answer === null ? null : (JSON.parse(row.answer) as unknown),
       serverStatus: row.server_status,
       confirmedAt: row.confirmed_at,
@@ -121,7 +122,7 @@ function settledChanges(settled: SettledDeletion, row: DeletionRow): Parameters<
     state: settled.state,
     state_since: settled.stateSince,
     attempts: Math.max(row.attempts, settled.attempts),
-    message: settled.message,
+    message: settled.message && storedText(settled.message),
     answer: JSON.stringify(settled.answer ?? null),
     answer_missing: 0,
     next_attempt_at: null,
@@ -137,6 +138,13 @@ function settledChanges(settled: SettledDeletion, row: DeletionRow): Parameters<
 
 function receiptDetails({ issuedBy, issuedAt }: ReceiptContent, settled: SettledDeletion): Record<string, unknown> {
   const { state: to, message, serverStatus, decidedThere, attempts, found } = settled;
-  const what = { to, message, serverStatus, decidedThere, attempts, found: found && auditedBasis(found) };
+  const what = {
+    to,
+    message: message?.english ?? null,
+    serverStatus,
+    decidedThere,
+    attempts,
+    found: found && auditedBasis(found),
+  };
   return { ...what, issuedBy, issuedAt };
 }

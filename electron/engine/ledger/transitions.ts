@@ -1,5 +1,6 @@
 /** The states of a deletion and how it may pass from one to the next (domain.md 9). */
 import type { Deletion, DeletionState } from '../../../shared/deletion.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 
 /** Open: the decision still has to be carried out or taken again, so there is no room for a second one. */
 export const OPEN_STATES = ['QUEUED', 'SENDING', 'NEEDS_DECISION'] as const satisfies readonly DeletionState[];
@@ -55,31 +56,20 @@ export class WithdrawnError extends Error {}
 
 type WithdrawnDeletion = Pick<Deletion, 'state' | 'carriedOut' | 'carriedIn'>;
 
-/** For a person: why a deletion in this state can't be taken back. */
-export function whyNotWithdrawn({ state, carriedOut, carriedIn }: WithdrawnDeletion): string {
+/** Why a deletion in this state can't be taken back. */
+export function whyNotWithdrawn({ state, carriedOut, carriedIn }: WithdrawnDeletion): Sentence {
   if (carriedOut && state !== 'SENDING' && mayPass(state, 'CANCELLED')) {
-    return (
-      `This deletion was carried to another machine in ${carriedOut.file}, which may have sent it. ` +
-      "Load that machine's receipt, or let this one ask TIXNGO as soon as it is connected."
-    );
+    return sentence('deletions.carriedOut', { file: carriedOut.file });
   }
-  if (carriedIn && state === 'QUEUED') {
-    return (
-      'This deletion was decided on another machine, which may have sent it. ' +
-      'It can be withdrawn where it was decided, or here if TIXNGO or the ticket makes it need a decision.'
-    );
-  }
+  if (carriedIn && state === 'QUEUED') return sentence('deletions.carriedIn');
   switch (state) {
     case 'QUEUED':
-      return (
-        "This deletion was sent and TIXNGO's answer is missing, so it may have been carried out. " +
-        'Usher asks again as soon as it is connected.'
-      );
+      return sentence('deletions.answerMissing');
     case 'SENDING':
-      return 'This deletion is being sent and can no longer be withdrawn.';
+      return sentence('deletions.beingSent');
     case 'ACCEPTED':
-      return 'TIXNGO has accepted this deletion; it can no longer be withdrawn.';
+      return sentence('deletions.acceptedBefore');
     default:
-      return 'This deletion was withdrawn before.';
+      return sentence('deletions.withdrawnBefore');
   }
 }

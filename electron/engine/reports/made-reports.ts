@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { CallError } from '../../../shared/answer.ts';
 import type { MadeReport, ReportFiles, ReportKind } from '../../../shared/reports.ts';
 import { manifestSchema } from '../../../shared/reports.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { MANIFEST_SUFFIX } from './manifest.ts';
 
 function reportsDirectory(dataDir: string): string {
@@ -49,7 +50,7 @@ export function listReports(dataDir: string): MadeReport[] {
 export function filesOfReport(dataDir: string, reportId: string): ReportFiles {
   const directory = path.join(reportsDirectory(dataDir), reportId);
   const made = existsSync(directory) ? madeReport(directory) : null;
-  if (!made) throw new CallError('NOT_FOUND', 'This report is not here any more, or its manifest cannot be read.');
+  if (!made) throw new CallError('NOT_FOUND', sentence('reports.gone'));
   return { directory, names: [...made.files.map(({ name }) => name), made.manifestFile] };
 }
 

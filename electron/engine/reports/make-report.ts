@@ -6,6 +6,7 @@ import { setImmediate as afterOthers } from 'node:timers/promises';
 import { CallError } from '../../../shared/answer.ts';
 import { columnsOf } from '../../../shared/report-columns.ts';
 import type { ReportFormat, ReportQuestion } from '../../../shared/reports.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { MANIFEST_SUFFIX, type ManifestContent, manifestText, provenanceOf } from './manifest.ts';
 import type { ReportData } from './report-data.ts';
 import { rowsOf } from './report-rows.ts';
@@ -158,6 +159,5 @@ async function refuseExisting(file: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (exists)
-    throw new CallError('NOT_POSSIBLE_NOW', `${file} is there already. Choose another name, or move it away.`);
+  if (exists) throw new CallError('NOT_POSSIBLE_NOW', sentence('reports.fileExists', { file }));
 }

@@ -11,6 +11,7 @@ import type {
   ReportProgress,
   ReportQuestion,
 } from '../../../shared/reports.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import {
   filesOfReport,
   listReports,
@@ -38,7 +39,7 @@ const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 /** More would only take turns at the disk. */
 const MOST_AT_ONCE = 3;
 
-const BUG = 'Usher could not make this report. Try again; the log has the details.';
+const BUG = sentence('reports.ownError');
 
 /** A thread at work. */
 interface Job {
@@ -81,7 +82,7 @@ export class ReportDesk {
   make(question: ReportQuestion, formats: readonly ReportFormat[], madeBy: string): { reportId: string } {
     const { place, now } = this.#parts;
     if (this.#jobs.size >= MOST_AT_ONCE + (this.#previewId !== null ? 1 : 0)) {
-      throw new CallError('NOT_POSSIBLE_NOW', `${MOST_AT_ONCE} reports are being made. Wait for one, or cancel it.`);
+      throw new CallError('NOT_POSSIBLE_NOW', sentence('reports.tooMany', { most: MOST_AT_ONCE }));
     }
     const s360 = this.#s360TextOf(question);
     const { reportId, directory } = newReportDirectory(place.dataDir);
@@ -160,11 +161,17 @@ export class ReportDesk {
     else this.#tell(id, 'failed', rows, null, last.kind === 'failed' ? last.message : BUG);
   }
 
-  #tell(id: string, state: ReportProgress['state'], rows: number, share: number | null, message: string | null = null) {
+  #tell(
+    id: string,
+    state: ReportProgress['state'],
+    rows: number,
+    share: number | null,
+    message: Sentence | null = null,
+  ) {
     this.#parts.emit({ id, state, rows, share, message });
   }
 }
 
 function endedEarly(): CallError {
-  return new CallError('RESULT_EXPIRED', 'Another preview was asked for.');
+  return new CallError('RESULT_EXPIRED', sentence('reports.otherPreview'));
 }

@@ -1,6 +1,7 @@
 /** What the engine and a thread that makes a report say to each other. */
 import type { CallErrorCode } from '../../../shared/answer.ts';
 import type { ReportPreview, ReportQuestion } from '../../../shared/reports.ts';
+import type { Sentence } from '../../../shared/sentences/sentence.ts';
 import type { ReportOrder } from './make-report.ts';
 import type { ReportPlace } from './open-report-data.ts';
 
@@ -18,4 +19,4 @@ export type MessageFromReport =
   | { kind: 'done'; rows: number }
   | { kind: 'cancelled' }
   /** For a person to read. */
-  | { kind: 'failed'; code: CallErrorCode; message: string };
+  | { kind: 'failed'; code: CallErrorCode; message: Sentence };

@@ -46,14 +46,10 @@ async function main(): Promise<void> {
 /** A person, a file or the disk is named; anything else is a bug and ends the thread. */
 function outcomeOf(error: unknown): MessageFromReport {
   if (error instanceof ReportCancelled) return { kind: 'cancelled' };
-  if (error instanceof CallError) return { kind: 'failed', code: error.code, message: error.message };
+  if (error instanceof CallError) return { kind: 'failed', code: error.code, message: error.sentence };
   const message = reportProblem(error);
   if (message === null) throw error;
-  return {
-    kind: 'failed',
-    code: 'STORAGE',
-    message: `The report was not made, and nothing of it was kept. ${message}`,
-  };
+  return { kind: 'failed', code: 'STORAGE', message };
 }
 
 await main();

@@ -3,7 +3,7 @@ import { CallError } from '../../../shared/answer.ts';
 import { type CsvDelimiter, csvRecords, delimiterOf } from '../../../shared/csv.ts';
 import type { S360File, S360Preview } from '../../../shared/reports.ts';
 import { LARGEST_S360_BYTES } from '../../../shared/reports.ts';
-import { megabytes } from '../files/file-text.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { ReceivedFile } from '../files/uploads.ts';
 
 /** Files held at once: the one in use, and the one before. */
@@ -29,7 +29,7 @@ export class S360Files {
   /** @throws CallError `NOT_FOUND` when it is not held any more */
   text({ name, sha256 }: Pick<S360File, 'name' | 'sha256'>): string {
     const text = this.#held.get(sha256);
-    if (text === undefined) throw new CallError('NOT_FOUND', `${name} is not held any more. Choose it again.`);
+    if (text === undefined) throw new CallError('NOT_FOUND', sentence('files.namedNotHeld', { name }));
     return text;
   }
 }
@@ -37,7 +37,7 @@ export class S360Files {
 /** UTF-8, or what Windows programs write where it is not. @throws CallError */
 export function textOf({ name, bytes }: Pick<ReceivedFile, 'name' | 'bytes'>): string {
   if (bytes.length > LARGEST_S360_BYTES) {
-    throw new CallError('BAD_INPUT', `${name} is larger than ${megabytes(LARGEST_S360_BYTES)}. Export fewer tickets.`);
+    throw new CallError('BAD_INPUT', sentence('reports.s360TooLarge', { name, most: LARGEST_S360_BYTES }));
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -51,10 +51,7 @@ export function s360Preview({ name, sha256 }: Pick<ReceivedFile, 'name' | 'sha25
   const delimiter = delimiterOf(text);
   const [headings, ...rows] = firstRecords(text, delimiter);
   if (!headings || headings.length < 2) {
-    throw new CallError(
-      'BAD_INPUT',
-      `${name} has no line of headings with at least two columns: Usher reads CSV with commas, semicolons or tabs.`,
-    );
+    throw new CallError('BAD_INPUT', sentence('reports.s360NoHeadings', { name }));
   }
   return { name, sha256, delimiter, headings, rows };
 }

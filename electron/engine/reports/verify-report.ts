@@ -1,8 +1,9 @@
 /** Says of a report, point by point, whether it is what was made, and what does not hold. */
 import { createPublicKey, hash, verify } from 'node:crypto';
-import { z } from 'zod';
 import type { Manifest, TrailBreak, TrailHead, Verdict } from '../../../shared/reports.ts';
 import { manifestSchema } from '../../../shared/reports.ts';
+import { inputProblems } from '../../../shared/sentences/input-problems.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { questionHash } from './manifest.ts';
 
@@ -23,26 +24,26 @@ export interface KnownTrail {
 }
 
 /** The manifest in a text; a sentence when it is none. */
-export function readManifest(text: string): { manifest: Manifest } | { problem: string } {
+export function readManifest(text: string): { manifest: Manifest } | { problem: Sentence } {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { problem: 'it is not JSON: it was damaged or changed' };
+    return { problem: sentence('verdicts.manifestNotJson') };
   }
   const parsed = manifestSchema.safeParse(json);
   if (parsed.success) return { manifest: json as Manifest };
-  return { problem: `it is not a manifest of Usher: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}` };
+  return { problem: sentence('verdicts.manifestOfOthers', { problems: inputProblems(parsed.error) }) };
 }
 
 /** `files`: what is on the disk under the names that the manifest lists. `trail`: null without a ledger. */
 export function verifyReport(text: string, files: readonly CheckedFile[], trail: KnownTrail | null): Verdict[] {
   const read = readManifest(text);
-  if ('problem' in read) return [fails('manifest', `The manifest cannot be used: ${read.problem}.`)];
+  if ('problem' in read) return [fails('manifest', sentence('verdicts.manifestUnusable', { why: read.problem }))];
   const { manifest } = read;
   return [
     ...files.map((file) => contentVerdict(file, manifest)),
-    holds('manifest', 'The manifest is complete.'),
+    holds('manifest', sentence('verdicts.manifestComplete')),
     signatureVerdict(manifest),
     questionVerdict(manifest),
     ...trailVerdicts(manifest, hash('sha256', text), trail),
@@ -51,18 +52,18 @@ export function verifyReport(text: string, files: readonly CheckedFile[], trail:
 
 function contentVerdict({ name, sha256 }: CheckedFile, { files }: Manifest): Verdict {
   const listed = files.find((file) => file.name === name);
-  if (!listed) return fails('content', `${name} is not listed in the manifest.`, name);
-  if (sha256 === null) return fails('content', `${name} is missing.`, name);
+  if (!listed) return fails('content', sentence('verdicts.notListed', { file: name }), name);
+  if (sha256 === null) return fails('content', sentence('verdicts.missing', { file: name }), name);
   if (sha256 !== listed.sha256) {
-    return fails('content', `${name} is not what was written: its content was changed.`, name);
+    return fails('content', sentence('verdicts.contentChanged', { file: name }), name);
   }
-  return holds('content', `${name} is byte for byte what was written.`, name);
+  return holds('content', sentence('verdicts.contentHolds', { file: name }), name);
 }
 
 function signatureVerdict({ signature, ...signed }: Manifest): Verdict {
   return isSigned(canonicalJson(signed), signature, signed.publicKey)
-    ? holds('signature', `The signature fits the manifest (key ${fingerprint(signed.publicKey)}).`)
-    : fails('signature', 'The signature does not fit the manifest: the manifest was changed, or signed by no one.');
+    ? holds('signature', sentence('verdicts.signatureHolds', { key: fingerprint(signed.publicKey) }))
+    : fails('signature', sentence('verdicts.signatureFails'));
 }
 
 function isSigned(text: string, signature: string, publicKey: string): boolean {
@@ -78,16 +79,15 @@ function isSigned(text: string, signature: string, publicKey: string): boolean {
 
 function questionVerdict({ report: { question, questionSha256 } }: Manifest): Verdict {
   return questionHash(question) === questionSha256
-    ? holds('question', 'The question is the one that was asked.')
-    : fails('question', 'The question is not the one that was asked: it was changed.');
+    ? holds('question', sentence('verdicts.questionHolds'))
+    : fails('question', sentence('verdicts.questionChanged'));
 }
 
 function trailVerdicts(manifest: Manifest, manifestSha256: string, trail: KnownTrail | null): Verdict[] {
   if (!trail) {
-    const why = 'there is no data directory of Usher to compare with';
     return [
-      notChecked('trail', `The place in the audit trail was not checked: ${why}.`),
-      notChecked('key', `Whose key signed it was not checked: ${why}.`),
+      notChecked('trail', sentence('verdicts.trailNotChecked')),
+      notChecked('key', sentence('verdicts.keyNotChecked')),
     ];
   }
   return [trailVerdict(manifest.trail, manifestSha256, trail), keyVerdict(manifest.publicKey, trail.publicKey)];
@@ -96,22 +96,22 @@ function trailVerdicts(manifest: Manifest, manifestSha256: string, trail: KnownT
 /** The entry before the report, the entry about it, and the chain up to both. */
 function trailVerdict(head: TrailHead, manifestSha256: string, trail: KnownTrail): Verdict {
   const found = trail.hashAt(head.sequence);
-  if (found === null)
-    return fails('trail', `The audit trail has no entry ${head.sequence}: it was cut, or is another one.`);
-  if (found !== head.hash) return fails('trail', `Entry ${head.sequence} of the audit trail is another one.`);
+  if (found === null) return fails('trail', sentence('verdicts.trailCut', { sequence: head.sequence }));
+  if (found !== head.hash) return fails('trail', sentence('verdicts.trailIsOther', { sequence: head.sequence }));
   const noted = trail.notedAt(manifestSha256);
   if (noted !== head.sequence + 1) {
-    return fails('trail', 'The audit trail does not know this manifest: it was changed, or made elsewhere.');
+    return fails('trail', sentence('verdicts.trailUnaware'));
   }
   const broken = trail.firstBreak();
-  if (broken && broken.sequence <= noted) return fails('trail', `The audit trail is broken. ${broken.sentence}`);
-  return holds('trail', `Entry ${noted} of the audit trail tells of this manifest, and the chain up to it holds.`);
+  if (broken && broken.sequence <= noted)
+    return fails('trail', sentence('verdicts.trailBroken', { why: broken.sentence }));
+  return holds('trail', sentence('verdicts.trailHolds', { sequence: noted }));
 }
 
 function keyVerdict(publicKey: string, known: string | null): Verdict {
   return publicKey === known
-    ? holds('key', 'It was signed with the key of this installation.')
-    : fails('key', `It was signed with another key (${fingerprint(publicKey)}) than that of this installation.`);
+    ? holds('key', sentence('verdicts.keyHolds'))
+    : fails('key', sentence('verdicts.keyIsOther', { key: fingerprint(publicKey) }));
 }
 
 /** Short enough to be compared by eye: the beginning of the SHA-256 of a public key. */
@@ -120,14 +120,14 @@ export function fingerprint(publicKey: string): string {
   return digits.match(/.{4}/g)?.join(' ') ?? '';
 }
 
-function holds(point: Verdict['point'], sentence: string, file: string | null = null): Verdict {
-  return { point, verdict: 'holds', file, sentence };
+function holds(point: Verdict['point'], said: Sentence, file: string | null = null): Verdict {
+  return { point, verdict: 'holds', file, sentence: said };
 }
 
-function fails(point: Verdict['point'], sentence: string, file: string | null = null): Verdict {
-  return { point, verdict: 'fails', file, sentence };
+function fails(point: Verdict['point'], said: Sentence, file: string | null = null): Verdict {
+  return { point, verdict: 'fails', file, sentence: said };
 }
 
-function notChecked(point: Verdict['point'], sentence: string): Verdict {
-  return { point, verdict: 'notChecked', file: null, sentence };
+function notChecked(point: Verdict['point'], said: Sentence): Verdict {
+  return { point, verdict: 'notChecked', file: null, sentence: said };
 }

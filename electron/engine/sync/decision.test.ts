@@ -40,20 +40,23 @@ test.each([
   ['a transfer that was started', { status: pendingTransfer, pendingRecipientId: 'owner-3' }, /transfer was started/],
 ])('asks a person after %s', (_, changed, message) => {
   const verdict = judge(decision, now(changed), HOUR);
-  expect(verdict).toMatchObject({ kind: 'ask', message: expect.stringMatching(message) });
+  expect(verdict).toMatchObject({ kind: 'ask', message: { english: expect.stringMatching(message) } });
 });
 
 test('asks a person when a transfer that was pending has ended', () => {
   const pending = { ...decision, basis: { ...then, status: pendingTransfer, pendingRecipientId: 'owner-3' } };
   expect(judge(pending, now({}), HOUR)).toMatchObject({
     kind: 'ask',
-    message: expect.stringMatching(/transfer ended/),
+    message: { english: expect.stringMatching(/transfer ended/) },
   });
 });
 
 test('asks a person when the decision rested on data older than the limit', () => {
   const stale = { ...decision, decidedAt: then.asOf + 61 * MINUTE };
-  expect(judge(stale, now({}), HOUR)).toMatchObject({ kind: 'ask', message: expect.stringMatching(/61 minutes old/) });
+  expect(judge(stale, now({}), HOUR)).toMatchObject({
+    kind: 'ask',
+    message: { english: expect.stringMatching(/61 minutes old/) },
+  });
   expect(judge({ ...decision, decidedAt: then.asOf + HOUR }, now({}), HOUR)).toEqual({ kind: 'send' });
 });
 
@@ -80,13 +83,21 @@ test.each([
     decidedAt: then.asOf + clockAhead + age,
   });
   expect(judge(after(5 * MINUTE), now({}), HOUR)).toEqual({ kind: 'send' });
-  expect(judge(after(61 * MINUTE), now({}), HOUR)).toMatchObject({ message: expect.stringMatching(/61 minutes old/) });
+  expect(judge(after(61 * MINUTE), now({}), HOUR)).toMatchObject({
+    message: { english: expect.stringMatching(/61 minutes old/) },
+  });
 });
 
 test('asks a person when the clock was set between the data and the decision, back or forward', () => {
   const at = (decidedAt: number) => judge({ ...decision, basis: { ...then, clockAhead: 0 }, decidedAt }, now({}), HOUR);
-  expect(at(then.asOf - DAY)).toMatchObject({ kind: 'ask', message: expect.stringMatching(/clock .* was set back/) });
-  expect(at(then.asOf + DAY)).toMatchObject({ kind: 'ask', message: expect.stringMatching(/minutes old/) });
+  expect(at(then.asOf - DAY)).toMatchObject({
+    kind: 'ask',
+    message: { english: expect.stringMatching(/clock .* was set back/) },
+  });
+  expect(at(then.asOf + DAY)).toMatchObject({
+    kind: 'ask',
+    message: { english: expect.stringMatching(/minutes old/) },
+  });
   expect(at(then.asOf - MINUTE)).toEqual({ kind: 'send' });
 });
 

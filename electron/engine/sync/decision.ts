@@ -3,6 +3,7 @@
 import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
 import { type BasisChange, changesSince } from '../../../shared/domain/deletion-changes.ts';
 import { isDeletion } from '../../../shared/domain/mapping.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { CLOCK_TOLERANCE } from '../clock-notice.ts';
 
 export type Verdict =
@@ -10,13 +11,13 @@ export type Verdict =
   /** Somebody else deleted the ticket: nothing is left to do. */
   | { kind: 'alreadyDeleted' }
   /** A person has to look at then and now. */
-  | { kind: 'ask'; message: string };
+  | { kind: 'ask'; message: Sentence };
 
-const CHANGE_TEXTS: Readonly<Record<BasisChange, string>> = {
-  otherOwner: 'the ticket got another owner',
-  controlled: 'the ticket was controlled: somebody entered with it',
-  transferEnded: 'a transfer ended',
-  transferStarted: 'a transfer was started',
+const CHANGES: Readonly<Record<BasisChange, Sentence>> = {
+  otherOwner: sentence('deletions.otherOwner'),
+  controlled: sentence('deletions.controlled'),
+  transferEnded: sentence('deletions.transferEnded'),
+  transferStarted: sentence('deletions.transferStarted'),
 };
 
 type JudgedDecision = Pick<Deletion, 'basis' | 'decidedAt' | 'decidedAgain' | 'attempts' | 'carriedOut' | 'carriedIn'>;
@@ -29,17 +30,11 @@ type JudgedDecision = Pick<Deletion, 'basis' | 'decidedAt' | 'decidedAgain' | 'a
 export function judge(decision: JudgedDecision, now: DeletionBasis, staleAfter: number): Verdict {
   const mayHaveArrived = decision.attempts > 0 || decision.carriedOut !== null || decision.carriedIn !== null;
   if (isDeletion(now.status)) return { kind: mayHaveArrived ? 'send' : 'alreadyDeleted' };
-  const changes = changesSince(decision.basis, now).map((change) => CHANGE_TEXTS[change]);
-  if (changes.length > 0) return { kind: 'ask', message: `Since this was decided ${changes.join(', and ')}.` };
+  const changes = changesSince(decision.basis, now).map((change) => CHANGES[change]);
+  if (changes.length > 0) return { kind: 'ask', message: sentence('deletions.since', { changes }) };
   const age = ageWhenDecided(decision);
-  if (age < -CLOCK_TOLERANCE) {
-    const message =
-      "The clock of this machine was set back before this was decided: how old its data was can't be told.";
-    return { kind: 'ask', message };
-  }
-  if (age > staleAfter) {
-    return { kind: 'ask', message: `This was decided on data that was ${Math.round(age / 60_000)} minutes old.` };
-  }
+  if (age < -CLOCK_TOLERANCE) return { kind: 'ask', message: sentence('deletions.clock') };
+  if (age > staleAfter) return { kind: 'ask', message: sentence('deletions.oldData', { age }) };
   return { kind: 'send' };
 }
 

@@ -1,6 +1,7 @@
 /** What the sync thread and the thread that reads pages say to each other. */
 import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import type { ConnectionConfig } from '../../../shared/engine-protocol.ts';
+import type { Sentence } from '../../../shared/sentences/sentence.ts';
 import type { RefusedAnswer } from '../gateway/gateway-error.ts';
 import { GatewayError, type GatewayErrorKind } from '../gateway/gateway-error.ts';
 import type { StatusLogQuery, TicketQuery } from '../gateway/tixngo-gateway.ts';
@@ -19,7 +20,7 @@ export type MessageToPageThread = ({ id: number } & PageQuery) | { id: number; k
 /** A {@link GatewayError} loses its kind on its way between threads. */
 export interface GatewayProblem {
   kind: GatewayErrorKind;
-  message: string;
+  message: Sentence;
   retryAfter: number | null;
   answer: RefusedAnswer | null;
 }
@@ -28,8 +29,8 @@ export type MessageFromPageThread =
   | { id: number; page: PreparedTicketPage | PreparedLogPage }
   | { id: number; problem: GatewayProblem };
 
-export function problemOf({ kind, message, retryAfter, answer }: GatewayError): GatewayProblem {
-  return { kind, message, retryAfter, answer };
+export function problemOf({ kind, sentence, retryAfter, answer }: GatewayError): GatewayProblem {
+  return { kind, message: sentence, retryAfter, answer };
 }
 
 export function errorOf({ kind, message, retryAfter, answer }: GatewayProblem): GatewayError {

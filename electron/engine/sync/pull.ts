@@ -1,6 +1,7 @@
 /** Brings the cache up to what the server says: tickets first, then their status log, newest days first. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { MAX_LOG_PAGE, TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { LogPullPosition, PullState, TicketPullPosition } from '../cache/pull-state.ts';
@@ -135,7 +136,7 @@ async function buildSearch({ cache, observer, signal }: PullContext): Promise<vo
   for (const progress of cache.buildSearch()) {
     observer.indexed(progress);
     await nextTurn();
-    if (signal.aborted) throw new GatewayError('cancelled', 'The sync was given up while the search was built.');
+    if (signal.aborted) throw new GatewayError('cancelled', sentence('sync.givenUp'));
   }
 }
 

@@ -6,6 +6,7 @@
 import type { Deletion, DeletionBasis } from '../../../shared/deletion.ts';
 import { deletionOriginOf } from '../../../shared/domain/deletion-progress.ts';
 import { isDeletion } from '../../../shared/domain/mapping.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { TICKET_PAGE } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
@@ -65,7 +66,7 @@ function concernsEveryone(error: GatewayError): boolean {
 
 function postpone({ ledger, now, random }: PushContext, deletion: Deletion, error: GatewayError): Deletion {
   const pause = pauseAfter(deletion.attempts + 1, error.retryAfter, random());
-  return ledger.markRetry(deletion.deletionId, now(), now() + pause, error.message);
+  return ledger.markRetry(deletion.deletionId, now(), now() + pause, error.sentence);
 }
 
 /** The ticket as the server has it now, or null while the cache does not know it. */
@@ -106,7 +107,7 @@ async function pushOne(context: PushContext, deletion: Deletion, found: Deletion
           serverStatus: found.status.value,
           alreadyDeleted: true,
           deletedBy: deletionOriginOf(cache.logOf(deletion.ticketId)),
-          message: 'Somebody else had already deleted this ticket; nothing was sent.',
+          message: sentence('deletions.nothingSent'),
         }),
       );
     case 'ask':
@@ -129,20 +130,18 @@ async function send(context: PushContext, deletion: Deletion): Promise<void> {
         serverStatus: answer.status,
         alreadyDeleted: answer.alreadyDeleted,
         deletedBy: answer.alreadyDeleted ? deletionOriginOf(cache.logOf(ticketId)) : null,
-        message: answer.alreadyDeleted
-          ? 'Somebody else had already deleted this ticket.'
-          : 'TIXNGO accepted the deletion.',
+        message: sentence(answer.alreadyDeleted ? 'deletions.byOthers' : 'deletions.accepted'),
       }),
     );
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     if (error.kind === 'refused') {
-      onChange(ledger.markRejected(deletionId, now(), error.message));
+      onChange(ledger.markRejected(deletionId, now(), error.sentence));
       return;
     }
     if (!concernsEveryone(error)) throw error;
     // The next sync sends it again at once, with the same id: whether this attempt arrived is not known.
-    onChange(ledger.markRetry(deletionId, now(), now(), error.message));
+    onChange(ledger.markRetry(deletionId, now(), now(), error.sentence));
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export async function recheckEvent(context: RecheckContext, eventId: string): Pr
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     const interrupted = error.isTransient || error.kind === 'cancelled';
-    reconciliation.endRecheck(eventId, interrupted ? 'interrupted' : 'failed', error.message);
+    reconciliation.endRecheck(eventId, interrupted ? 'interrupted' : 'failed', error.sentence);
     if (error.kind === 'cancelled') throw error;
   }
 }

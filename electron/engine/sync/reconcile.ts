@@ -1,4 +1,6 @@
 /** Holds the cache against TIXNGO's event statistics at the instant as of which the cache is complete. */
+
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { EventStatistics } from '../../../shared/tixngo.ts';
 import { MAX_STATISTICS_EVENTS } from '../../../shared/tixngo.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
@@ -78,13 +80,17 @@ function onlyErrors(stated: Map<string, Stated> | GatewayError): GatewayError | 
 
 function note({ reconciliation }: CacheWriter, eventId: string, instant: number, stated: Stated | null): void {
   if (stated === null) {
-    reconciliation.noteNoFigures(eventId, 'notOffered', 'TIXNGO gave no statistics of this event.');
+    reconciliation.noteNoFigures(eventId, 'notOffered', sentence('sync.noStatistics'));
   } else if (!(stated instanceof GatewayError)) {
     reconciliation.compare(eventId, instant, stated);
   } else if (stated.isTransient) {
-    reconciliation.noteNoFigures(eventId, 'notAsked', stated.message);
+    reconciliation.noteNoFigures(eventId, 'notAsked', stated.sentence);
   } else {
-    reconciliation.noteNoFigures(eventId, 'notOffered', `TIXNGO does not offer statistics. ${stated.message}`);
+    reconciliation.noteNoFigures(
+      eventId,
+      'notOffered',
+      sentence('sync.statisticsNotOffered', { problem: stated.sentence }),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a sync does about reconciliation once its pull is complete: the re-checks asked for, then what is due. */
 
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import { reconcile } from './reconcile.ts';
 import type { RecheckContext } from './reconcile-recheck.ts';
@@ -24,7 +25,7 @@ export class Reconciler {
   giveUp(): void {
     if (this.#asked.size === 0) return;
     this.#asked.clear();
-    this.#cache.reconciliation.interruptRechecks('This re-check was given up before its end. Start it again.');
+    this.#cache.reconciliation.interruptRechecks(sentence('sync.recheckGivenUp'));
   }
 
   /** After a complete pull. A re-check that is cut off begins again with the next sync. @throws GatewayError when it is given up */

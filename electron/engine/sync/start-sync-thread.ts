@@ -3,12 +3,13 @@ import { Worker } from 'node:worker_threads';
 import type { Answer } from '../../../shared/answer.ts';
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
 import type { LoadOutcome } from '../../../shared/files.ts';
+import { type Sentence, ToldError } from '../../../shared/sentences/sentence.ts';
 import type { ReceivedFile } from '../files/uploads.ts';
 import type { MessageFromSync, MessageToSync } from './sync-messages.ts';
 
 export interface SyncThread {
   /** Opens the files; gives sentences for the screen, rejects with {@link UnusableFilesError}. Nothing syncs yet. */
-  open(config: EngineConfig): Promise<string[]>;
+  open(config: EngineConfig): Promise<Sentence[]>;
   send(message: MessageToSync): void;
   /** Stores saved answers; says what became of them, or why none was stored. */
   load(files: ReceivedFile[], by: string): Promise<Answer<LoadOutcome>>;
@@ -24,12 +25,12 @@ export interface SyncThread {
 const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 768 };
 
 /** The data files can't be used; the message says why and what to do. */
-export class UnusableFilesError extends Error {
+export class UnusableFilesError extends ToldError {
   /** Another start may succeed by itself. */
   readonly mayMend: boolean;
 
-  constructor(message: string, mayMend: boolean) {
-    super(message);
+  constructor(why: Sentence, mayMend: boolean) {
+    super(why);
     this.name = 'UnusableFilesError';
     this.mayMend = mayMend;
   }

@@ -1,5 +1,6 @@
 /** When to sync, one at a time, and what the outcome says about the connection: requests decide, nothing else. */
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import type { ConnectionProblem, SyncProgress } from '../../../shared/sync-status.ts';
 import type { CacheWriter } from '../cache/cache-writer.ts';
 import type { RunCounts, RunEnd } from '../cache/sync-runs.ts';
@@ -122,10 +123,10 @@ export class SyncLoop {
 
   #obstacle(): ConnectionProblem | null {
     if (this.#config.workOffline) {
-      return { kind: 'workOffline', message: 'You chose to work offline. Deletions wait in the queue.' };
+      return { kind: 'workOffline', message: sentence('connection.workOffline') };
     }
     if (!this.#gateway) {
-      return { kind: 'notConfigured', message: 'No API key is stored for this server. Enter it in Settings.' };
+      return { kind: 'notConfigured', message: sentence('connection.notConfigured') };
     }
     return null;
   }
@@ -269,7 +270,7 @@ export class SyncLoop {
     }
     if (!(error instanceof GatewayError)) throw error;
     const outcome = error.isTransient || error.kind === 'cancelled' ? 'interrupted' : 'failed';
-    this.#endRun(runId, outcome, error.message);
+    this.#endRun(runId, outcome, error.sentence);
     if (error.kind === 'cancelled') return;
     this.#failures++;
     this.#keyRefused = error.kind === 'keyRefused';
@@ -279,7 +280,7 @@ export class SyncLoop {
     this.#plan('offline', problemOf(error), pause);
   }
 
-  #endRun(runId: number | null, outcome: RunEnd['outcome'], message: string): void {
+  #endRun(runId: number | null, outcome: RunEnd['outcome'], message: Sentence): void {
     if (runId === null) return;
     this.#unwrittenEnd = { runId, end: { at: this.#parts.now(), outcome, message } };
     try {
@@ -315,8 +316,8 @@ function problemOf(error: GatewayError): ConnectionProblem {
     case 'serverError':
     case 'keyRefused':
     case 'notTixngo':
-      return { kind: error.kind, message: error.message };
+      return { kind: error.kind, message: error.sentence };
     default:
-      return { kind: 'serverError', message: error.message };
+      return { kind: 'serverError', message: error.sentence };
   }
 }

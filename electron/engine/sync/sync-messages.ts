@@ -3,6 +3,7 @@
 import type { Answer } from '../../../shared/answer.ts';
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
 import type { LoadOutcome } from '../../../shared/files.ts';
+import type { Sentence } from '../../../shared/sentences/sentence.ts';
 import type { ConnectionStatus, SyncProgress } from '../../../shared/sync-status.ts';
 import type { ReceivedFile } from '../files/uploads.ts';
 
@@ -30,9 +31,9 @@ export interface SyncReport {
 }
 
 export type MessageFromSync =
-  | { kind: 'opened'; notices: string[] }
+  | { kind: 'opened'; notices: Sentence[] }
   /** The files can't be used; the message says why and what to do. `mayMend`: another start may succeed by itself. */
-  | { kind: 'failed'; message: string; mayMend: boolean }
+  | { kind: 'failed'; message: Sentence; mayMend: boolean }
   | { kind: 'report'; report: SyncReport }
   | { kind: 'cacheChanged' }
   | { kind: 'deletionsChanged' }

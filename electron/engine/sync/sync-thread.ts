@@ -1,9 +1,9 @@
 /** Entry of the sync thread: the only writer of the cache, so that no screen ever waits for a sync. */
 import { parentPort } from 'node:worker_threads';
-import type { Answer } from '../../../shared/answer.ts';
-import { CallError } from '../../../shared/answer.ts';
+import { type Answer, CallError, refusal } from '../../../shared/answer.ts';
 import type { EngineConfig } from '../../../shared/engine-protocol.ts';
 import type { LoadOutcome } from '../../../shared/files.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { noteCacheDamage, openCacheWriter } from '../cache/open-cache.ts';
 import { fileProblem, mayMend } from '../database/file-problem.ts';
 import { isDamage } from '../database/open-database.ts';
@@ -105,9 +105,9 @@ function answerLoad(load: () => LoadOutcome, noteDamage: (error: unknown) => boo
   try {
     return { ok: true, output: load() };
   } catch (error) {
-    if (error instanceof CallError) return { ok: false, code: error.code, message: error.message };
-    const message = noteDamage(error) ? null : fileProblem(error);
-    if (message) return { ok: false, code: 'STORAGE', message };
+    if (error instanceof CallError) return refusal(error.code, error.sentence);
+    const problem = noteDamage(error) ? null : fileProblem(error);
+    if (problem) return refusal('STORAGE', problem);
     throw error;
   }
 }
@@ -143,11 +143,7 @@ async function handle(message: MessageToSync): Promise<void> {
   }
 }
 
-const BUSY: Answer<never> = {
-  ok: false,
-  code: 'NOT_POSSIBLE_NOW',
-  message: 'Usher is tidying its files. Load the files again in a moment.',
-};
+const BUSY = refusal('NOT_POSSIBLE_NOW', sentence('files.tidying'));
 
 /** Whoever opens the files next finds the cache written anew. */
 async function closeAndSay(): Promise<void> {

@@ -3,6 +3,7 @@
  * window, and all behind it move up; what is not read yet lies in front, so a move can only bring tickets that were
  * read already, never skip one. Reading front to end would skip one for each that left.
  */
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { TicketPullPosition } from '../cache/pull-state.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
 import type { TicketPage, TicketQuery } from '../gateway/tixngo-gateway.ts';
@@ -70,7 +71,7 @@ export async function* readTicketWindow<Page extends Pick<TicketPage, 'total' | 
     const page = await fetched;
     const start = startOf(position);
     if (page.count === 0 && start < page.total) {
-      throw new GatewayError('notTixngo', `TIXNGO counts ${page.total} tickets but gives none from ${start} on.`);
+      throw new GatewayError('notTixngo', sentence('connection.givesNone', { total: page.total, start }));
     }
     if (page.count < Math.min(position.offset, page.total) - start) {
       // The server gives fewer than it is asked for. What it left out lies at the end, which has to be read first.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { CallError } from '../../../shared/answer.ts';
 import { BROWSER_REPORTS_PATH } from '../../../shared/bridge.ts';
+import { asTold } from '../../../shared/sentences/sentence.ts';
 import { filesAmong } from '../report-outlet.ts';
 import { temporaryDirectory } from '../temporary-directory.fixture.ts';
 import { DOWNLOADS } from './report-downloads.ts';
@@ -23,8 +24,8 @@ async function openServer({ mayReport = true } = {}) {
     page: directory,
     call: async () => ({ ok: true, output: null }),
     findReportFile: async (reportId, name) => {
-      if (!mayReport) throw new CallError('NOT_PERMITTED', 'The role Viewer makes no reports.');
-      if (reportId !== REPORT) throw new CallError('NOT_FOUND', 'This report is not here any more.');
+      if (!mayReport) throw new CallError('NOT_PERMITTED', asTold('The role Viewer makes no reports.'));
+      if (reportId !== REPORT) throw new CallError('NOT_FOUND', asTold('This report is not here any more.'));
       return filesAmong(reportId, { directory, names: [CSV, PDF] }, [name]);
     },
     subscribe: () => () => undefined,

@@ -3,10 +3,11 @@ import cookies from '@fastify/cookie';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Answer } from '../../../shared/answer.ts';
+import { type Refusal, refusal } from '../../../shared/answer.ts';
 import type { InspectorEvent } from '../../../shared/bridge.ts';
 import { BROWSER_CALL_PATH, BROWSER_EVENTS_PATH } from '../../../shared/bridge.ts';
 import { LARGEST_CALL_BYTES } from '../../../shared/files.ts';
+import { asTold, type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import { PAGE_HEADERS } from '../content-security-policy.ts';
 import type { Dispatch } from '../dispatcher.ts';
 import { StartError } from '../start-error.ts';
@@ -102,7 +103,7 @@ function answerCalls(server: FastifyInstance, dispatch: Dispatch): void {
     reply.header('cache-control', 'no-store');
     const call = callSchema.safeParse(request.body);
     if (call.success) return dispatch(call.data.name, call.data.input);
-    return reply.code(400).send(badInput('A call is an object with a name and an input.'));
+    return reply.code(400).send(badInput(sentence('calls.noCall')));
   });
 }
 
@@ -123,15 +124,15 @@ function speakPlainly(server: FastifyInstance): void {
   server.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('There is nothing here.'));
   server.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
-    const answer = status < 500 ? badInput((error as Error).message) : internal();
+    const answer = status < 500 ? badInput(asTold((error as Error).message)) : internal();
     return reply.code(status).send(answer);
   });
 }
 
-function badInput(message: string): Answer<never> {
-  return { ok: false, code: 'BAD_INPUT', message };
+function badInput(why: Sentence): Refusal {
+  return refusal('BAD_INPUT', why);
 }
 
-function internal(): Answer<never> {
-  return { ok: false, code: 'INTERNAL', message: 'Usher could not do that because of an error of its own.' };
+function internal(): Refusal {
+  return refusal('INTERNAL', sentence('calls.ownError'));
 }

@@ -1,5 +1,6 @@
 /** The desktop seals its keys with the operating system's keyring, through Electron's asynchronous safeStorage. */
 import { safeStorage } from 'electron';
+import { type Sentence, sentence } from '../../../shared/sentences/sentence.ts';
 import type { Seal } from '../keys.ts';
 import { StartError } from '../start-error.ts';
 
@@ -25,16 +26,10 @@ export async function keyringSeal(platform = process.platform): Promise<Seal> {
   };
 }
 
-function keyringDescription(platform: NodeJS.Platform): string {
-  const sealed = 'The database key and the API key are kept in keys.json in the data directory, encrypted';
-  if (platform === 'darwin') return `${sealed} with a key in the Keychain of your account.`;
-  if (platform === 'win32') return `${sealed} by Windows for your account.`;
+function keyringDescription(platform: NodeJS.Platform): Sentence {
+  if (platform === 'darwin') return sentence('shell.keysInKeychain');
+  if (platform === 'win32') return sentence('shell.keysByWindows');
   const backend = safeStorage.getSelectedStorageBackend();
-  if (backend === 'basic_text') {
-    return (
-      `${sealed} only with a password that is the same on every machine, because no keyring was found: whoever can ` +
-      'read the file can read the keys. Only your account can read it (mode 0600).'
-    );
-  }
-  return `${sealed} with a key in the keyring of your account (${backend.replace('_', ' ')}).`;
+  if (backend === 'basic_text') return sentence('shell.keysWithoutKeyring');
+  return sentence('shell.keysInKeyring', { keyring: backend.replace('_', ' ') });
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import { CallError } from '../../../shared/answer.ts';
+import { sentence } from '../../../shared/sentences/sentence.ts';
 import { copyFiles } from '../copy-files.ts';
 import type { ReportOutlet } from '../report-outlet.ts';
 
@@ -22,7 +23,7 @@ export const CHOSEN_FOLDER: ReportOutlet = {
 
   async show({ directory, names: [name = ''] }) {
     const problem = await shell.openPath(path.join(directory, name));
-    if (problem) throw new CallError('NOT_POSSIBLE_NOW', `No program could show ${name}: ${problem}. Save it instead.`);
+    if (problem) throw new CallError('NOT_POSSIBLE_NOW', sentence('reports.notShown', { file: name, problem }));
     return { kind: 'shown' };
   },
 };

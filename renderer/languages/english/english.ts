@@ -1,5 +1,6 @@
 /** The English texts, a namespace a screen. The other languages have the same keys. */
 
+import { SENTENCES as sentences } from '../../../shared/sentences/english.ts';
 import { assistant } from './assistant.ts';
 import { common } from './common.ts';
 import { connectionTest } from './connection-test.ts';
@@ -26,6 +27,7 @@ export const english = {
   overview,
   problems,
   reports,
+  sentences,
   settings,
   sync,
   ticket,

@@ -175,23 +175,6 @@ export const reports = {
     holds: 'Everything holds: these files are what Usher wrote.',
     fails_one: '{{count, number}} point does not hold: do not rely on this report.',
     fails_other: '{{count, number}} points do not hold: do not rely on this report.',
-    notChecked: 'This could not be checked.',
-    holdsAt: {
-      content: '{{file}} is byte for byte what was written.',
-      manifest: 'The manifest is complete.',
-      signature: 'The signature fits the manifest.',
-      question: 'The question is the one that was asked.',
-      trail: 'The audit trail tells of this manifest, and its chain holds up to there.',
-      key: 'It was signed with the key of this installation.',
-    },
-    failsAt: {
-      content: '{{file}} is missing or is not what was written.',
-      manifest: 'The manifest cannot be used: it was damaged or changed.',
-      signature: 'The signature does not fit the manifest.',
-      question: 'The question was changed.',
-      trail: 'The audit trail does not tell of this manifest, or is broken.',
-      key: 'It was signed with another key than that of this installation.',
-    },
   },
   saved: {
     name: 'Saved reports',
@@ -225,7 +208,6 @@ export const reports = {
     notWalked: 'The chain could not be walked',
     whole_one: 'The chain is whole: {{count, number}} entry.',
     whole_other: 'The chain is whole: {{count, number}} entries, each continues the one before.',
-    broken: 'The chain is broken at entry {{sequence, number}}.',
     notedIs: {
       holds: 'The entry that was noted is in the trail, unchanged.',
       missing: 'The entry that was noted is missing: the trail was cut off, or is another one.',

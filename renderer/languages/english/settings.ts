@@ -80,8 +80,6 @@ export const settings = {
     demo: 'The demo back office has its own key. One that is typed here is stored when you save a server URL.',
     store: 'Store key',
     storedNow: 'The API key is stored.',
-    keptByBrowser: 'The keys are kept unencrypted in a file of the data directory that only your account can read.',
-    keptByDesktop: 'The keys are kept in a file of the data directory, encrypted as follows.',
   },
   language: {
     title: 'Language and times',

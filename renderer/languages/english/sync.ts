@@ -107,10 +107,6 @@ export const sync = {
     more_other: 'Usher counts {{count, number}} more',
     fewer_one: 'Usher counts {{count, number}} fewer',
     fewer_other: 'Usher counts {{count, number}} fewer',
-    why: {
-      notOffered: 'TIXNGO does not offer statistics for this event, or not to this key.',
-      notAsked: 'TIXNGO could not be asked this time.',
-    },
     noDifference: 'No figure differs.',
     ticketsUnreadable: 'The tickets could not be read',
     unexplained: 'Nothing in the cache explains this. Re-check the event to find the tickets.',

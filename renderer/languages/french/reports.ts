@@ -191,23 +191,6 @@ export const reports: Translated<typeof english> = {
     holds: 'Tout tient : ces fichiers sont ce qu’Usher a écrit.',
     fails_one: '{{count, number}} point ne tient pas : ne vous fiez pas à ce rapport.',
     fails_other: '{{count, number}} points ne tiennent pas : ne vous fiez pas à ce rapport.',
-    notChecked: 'Cela n’a pas pu être vérifié.',
-    holdsAt: {
-      content: '{{file}} est, octet par octet, ce qui a été écrit.',
-      manifest: 'Le manifeste est complet.',
-      signature: 'La signature correspond au manifeste.',
-      question: 'La demande est celle qui a été posée.',
-      trail: 'La piste d’audit mentionne ce manifeste, et sa chaîne tient jusque-là.',
-      key: 'Il a été signé avec la clé de cette installation.',
-    },
-    failsAt: {
-      content: '{{file}} manque ou n’est pas ce qui a été écrit.',
-      manifest: 'Le manifeste est inutilisable : il a été abîmé ou modifié.',
-      signature: 'La signature ne correspond pas au manifeste.',
-      question: 'La demande a été modifiée.',
-      trail: 'La piste d’audit ne mentionne pas ce manifeste, ou elle est rompue.',
-      key: 'Il a été signé avec une autre clé que celle de cette installation.',
-    },
   },
   saved: {
     name: 'Rapports enregistrés',
@@ -241,7 +224,6 @@ export const reports: Translated<typeof english> = {
     notWalked: 'La chaîne n’a pas pu être parcourue',
     whole_one: 'La chaîne est entière : {{count, number}} entrée.',
     whole_other: 'La chaîne est entière : {{count, number}} entrées, chacune continue la précédente.',
-    broken: 'La chaîne est rompue à l’entrée {{sequence, number}}.',
     notedIs: {
       holds: 'L’entrée notée est dans la piste, inchangée.',
       missing: 'L’entrée notée manque : la piste a été coupée, ou c’en est une autre.',

@@ -83,9 +83,6 @@ export const settings: Translated<typeof english> = {
     demo: 'La démo a sa propre clé. Celle saisie ici est enregistrée quand vous enregistrez une URL de serveur.',
     store: 'Enregistrer la clé',
     storedNow: 'La clé API est enregistrée.',
-    keptByBrowser:
-      'Les clés sont gardées non chiffrées dans un fichier du dossier des données que seul votre compte peut lire.',
-    keptByDesktop: 'Les clés sont gardées dans un fichier du dossier des données, chiffrées comme suit.',
   },
   language: {
     title: 'Langue et heures',

@@ -113,10 +113,6 @@ export const sync: Translated<typeof english> = {
     more_other: 'Usher en compte {{count, number}} de plus',
     fewer_one: 'Usher en compte {{count, number}} de moins',
     fewer_other: 'Usher en compte {{count, number}} de moins',
-    why: {
-      notOffered: 'TIXNGO ne propose pas de statistiques pour cet événement, ou pas à cette clé.',
-      notAsked: 'TIXNGO n’a pas pu être interrogé cette fois.',
-    },
     noDifference: 'Aucun chiffre ne diffère.',
     ticketsUnreadable: 'Les billets n’ont pas pu être lus',
     unexplained: 'Rien dans le cache ne l’explique. Revérifiez l’événement pour trouver les billets.',

@@ -10,6 +10,7 @@ import { lifecycle } from './lifecycle.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { sentences } from './sentences.ts';
 import { settings } from './settings.ts';
 import { sync } from './sync.ts';
 import { ticket } from './ticket.ts';
@@ -26,6 +27,7 @@ export const german: Translated<typeof english> = {
   overview,
   problems,
   reports,
+  sentences,
   settings,
   sync,
   ticket,

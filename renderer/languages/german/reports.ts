@@ -186,23 +186,6 @@ export const reports: Translated<typeof english> = {
     holds: 'Alles hält: Diese Dateien sind, was Usher schrieb.',
     fails_one: '{{count, number}} Punkt hält nicht: Verlassen Sie sich nicht auf diesen Bericht.',
     fails_other: '{{count, number}} Punkte halten nicht: Verlassen Sie sich nicht auf diesen Bericht.',
-    notChecked: 'Das konnte nicht geprüft werden.',
-    holdsAt: {
-      content: '{{file}} ist Byte für Byte, was geschrieben wurde.',
-      manifest: 'Das Manifest ist vollständig.',
-      signature: 'Die Signatur passt zum Manifest.',
-      question: 'Die Frage ist die, die gestellt wurde.',
-      trail: 'Der Prüfpfad nennt dieses Manifest, und seine Kette hält bis dahin.',
-      key: 'Es wurde mit dem Schlüssel dieser Installation signiert.',
-    },
-    failsAt: {
-      content: '{{file}} fehlt oder ist nicht, was geschrieben wurde.',
-      manifest: 'Das Manifest ist unbrauchbar: Es wurde beschädigt oder geändert.',
-      signature: 'Die Signatur passt nicht zum Manifest.',
-      question: 'Die Frage wurde geändert.',
-      trail: 'Der Prüfpfad nennt dieses Manifest nicht oder ist gebrochen.',
-      key: 'Es wurde mit einem anderen Schlüssel signiert als dem dieser Installation.',
-    },
   },
   saved: {
     name: 'Gespeicherte Berichte',
@@ -236,7 +219,6 @@ export const reports: Translated<typeof english> = {
     notWalked: 'Die Kette konnte nicht abgegangen werden',
     whole_one: 'Die Kette ist ganz: {{count, number}} Eintrag.',
     whole_other: 'Die Kette ist ganz: {{count, number}} Einträge, jeder setzt den vorigen fort.',
-    broken: 'Die Kette ist bei Eintrag {{sequence, number}} gebrochen.',
     notedIs: {
       holds: 'Der notierte Eintrag steht unverändert im Prüfpfad.',
       missing: 'Der notierte Eintrag fehlt: Der Prüfpfad wurde abgeschnitten oder ist ein anderer.',

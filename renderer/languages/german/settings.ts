@@ -84,9 +84,6 @@ export const settings: Translated<typeof english> = {
     demo: 'Die Demo hat ihren eigenen Schlüssel. Ein hier eingegebener wird mit einer Serveradresse zusammen gespeichert.',
     store: 'Schlüssel speichern',
     storedNow: 'Der API-Schlüssel ist gespeichert.',
-    keptByBrowser:
-      'Die Schlüssel liegen unverschlüsselt in einer Datei des Datenordners, die nur Ihr Konto lesen kann.',
-    keptByDesktop: 'Die Schlüssel liegen in einer Datei des Datenordners, verschlüsselt wie folgt.',
   },
   language: {
     title: 'Sprache und Zeiten',

@@ -109,10 +109,6 @@ export const sync: Translated<typeof english> = {
     more_other: 'Usher zählt {{count, number}} mehr',
     fewer_one: 'Usher zählt {{count, number}} weniger',
     fewer_other: 'Usher zählt {{count, number}} weniger',
-    why: {
-      notOffered: 'TIXNGO bietet für diese Veranstaltung keine Statistik an, oder nicht für diesen Schlüssel.',
-      notAsked: 'TIXNGO konnte diesmal nicht gefragt werden.',
-    },
     noDifference: 'Keine Zahl weicht ab.',
     ticketsUnreadable: 'Die Tickets konnten nicht gelesen werden',
     unexplained: 'Nichts im Cache erklärt das. Prüfen Sie die Veranstaltung nach, um die Tickets zu finden.',

@@ -189,23 +189,6 @@ export const reports: Translated<typeof english> = {
     holds: 'Todo se sostiene: estos archivos son lo que Usher escribió.',
     fails_one: '{{count, number}} punto no se sostiene: no se fíe de este informe.',
     fails_other: '{{count, number}} puntos no se sostienen: no se fíe de este informe.',
-    notChecked: 'Esto no se pudo comprobar.',
-    holdsAt: {
-      content: '{{file}} es, byte a byte, lo que se escribió.',
-      manifest: 'El manifiesto está completo.',
-      signature: 'La firma corresponde al manifiesto.',
-      question: 'La pregunta es la que se hizo.',
-      trail: 'La pista de auditoría menciona este manifiesto, y su cadena se sostiene hasta ahí.',
-      key: 'Se firmó con la clave de esta instalación.',
-    },
-    failsAt: {
-      content: '{{file}} falta o no es lo que se escribió.',
-      manifest: 'El manifiesto no sirve: se dañó o se cambió.',
-      signature: 'La firma no corresponde al manifiesto.',
-      question: 'La pregunta se cambió.',
-      trail: 'La pista de auditoría no menciona este manifiesto, o está rota.',
-      key: 'Se firmó con otra clave que la de esta instalación.',
-    },
   },
   saved: {
     name: 'Informes guardados',
@@ -239,7 +222,6 @@ export const reports: Translated<typeof english> = {
     notWalked: 'No se pudo recorrer la cadena',
     whole_one: 'La cadena está entera: {{count, number}} asiento.',
     whole_other: 'La cadena está entera: {{count, number}} asientos, cada uno continúa el anterior.',
-    broken: 'La cadena está rota en el asiento {{sequence, number}}.',
     notedIs: {
       holds: 'El asiento anotado está en la pista, sin cambios.',
       missing: 'El asiento anotado falta: la pista se cortó, o es otra.',

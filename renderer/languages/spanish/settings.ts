@@ -83,9 +83,6 @@ export const settings: Translated<typeof english> = {
     demo: 'La demostración tiene su propia clave. La que escriba aquí se guarda al guardar una URL de servidor.',
     store: 'Guardar clave',
     storedNow: 'La clave API está guardada.',
-    keptByBrowser:
-      'Las claves se guardan sin cifrar en un archivo de la carpeta de datos que solo su cuenta puede leer.',
-    keptByDesktop: 'Las claves se guardan en un archivo de la carpeta de datos, cifradas como sigue.',
   },
   language: {
     title: 'Idioma y horas',

@@ -111,10 +111,6 @@ export const sync: Translated<typeof english> = {
     more_other: 'Usher cuenta {{count, number}} más',
     fewer_one: 'Usher cuenta {{count, number}} menos',
     fewer_other: 'Usher cuenta {{count, number}} menos',
-    why: {
-      notOffered: 'TIXNGO no ofrece estadísticas de este evento, o no con esta clave.',
-      notAsked: 'Esta vez no se pudo preguntar a TIXNGO.',
-    },
     noDifference: 'Ninguna cifra difiere.',
     ticketsUnreadable: 'No se pudieron leer las entradas',
     unexplained: 'Nada en la caché lo explica. Revise el evento para encontrar las entradas.',

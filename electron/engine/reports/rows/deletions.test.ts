@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/report-columns.ts';
 import { reportQuestionSchema } from '../../../../shared/reports.ts';
+import { asTold } from '../../../../shared/sentences/sentence.ts';
 import { at, NOON, sampleEntry, sampleTicket, ZOE } from '../../cache/sample-tickets.ts';
 import { SOURCE, temporaryCache } from '../../cache/temporary-cache.ts';
 import { TEST_KEY } from '../../database/temporary-data-dir.ts';
@@ -54,7 +55,7 @@ test('a deletion decided here tells who decided what on which data, when it was 
   writer.storeLogPage({ entries, setAside: [] });
   const { deletionId } = ledger.queue(sampleDecision({ source: SOURCE }));
   ledger.markSending(deletionId, NOON + MINUTE);
-  ledger.markRetry(deletionId, NOON + 2 * MINUTE, NOON + 3 * MINUTE, 'no answer');
+  ledger.markRetry(deletionId, NOON + 2 * MINUTE, NOON + 3 * MINUTE, asTold('no answer'));
   ledger.markSending(deletionId, NOON + 3 * MINUTE);
   ledger.markAccepted(deletionId, NOON + 3 * MINUTE, {
     answer: {},
@@ -107,7 +108,7 @@ test('a pseudonymised one has no note and no message, which may name people', as
   const { ledger } = temporaryLedger(dataDir);
   const { deletionId } = ledger.queue(sampleDecision({ source: SOURCE }));
   ledger.markSending(deletionId, NOON);
-  ledger.markNeedsDecision(deletionId, NOON, { ...BASIS, ownerId: 'SP-2' }, 'Zoé Lavigne no longer owns it.');
+  ledger.markNeedsDecision(deletionId, NOON, { ...BASIS, ownerId: 'SP-2' }, asTold('Zoé Lavigne no longer owns it.'));
   const rows = await rowsOfDeletions(dataDir, { personalData: { kind: 'pseudonymised' } });
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toMatch(/Lavigne|SP-1/);

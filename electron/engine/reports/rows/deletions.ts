@@ -70,7 +70,7 @@ export function decidedRow(
     attempts: deletion.attempts,
     answeredAt: settled ? utc(deletion.stateSince) : null,
     answer: state === 'ACCEPTED' ? deletion.serverStatus : state === 'REJECTED' ? state : null,
-    message: deletion.message,
+    message: deletion.message?.english ?? null,
     deletedBy: origin?.actor ?? null,
     deletedAt: utc(origin?.at),
     ...phoneCells(state === 'ACCEPTED' ? log : []),

@@ -13,7 +13,8 @@ export function* reconciliationRows({ filter: { eventIds } }: ReportQuestion, da
 
 /** An event without figures has one row, which says why. */
 export function figureRows({ eventId, eventName, reconciliation }: EventReconciliation): ReportRow[] {
-  const { outcome = null, message = null, triedAt, instant, figures = [] } = reconciliation ?? {};
+  const { outcome = null, triedAt, instant, figures = [] } = reconciliation ?? {};
+  const message = reconciliation?.message?.english ?? null;
   const event = { eventId, eventName, outcome, message, triedAt: utc(triedAt), instant: utc(instant) };
   const nothing = { figure: null, usherAtLeast: null, usherAtMost: null, tixngo: null, surplus: null };
   if (figures.length === 0) return [{ ...event, ...nothing }];

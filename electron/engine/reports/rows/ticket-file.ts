@@ -4,6 +4,7 @@ import { formatInstant } from '../../../../shared/domain/instant.ts';
 import type { Cell, FileSection } from '../../../../shared/report-columns.ts';
 import { FILE_SECTIONS, sectionColumns } from '../../../../shared/report-columns.ts';
 import type { ReportQuestion } from '../../../../shared/reports.ts';
+import { sentence } from '../../../../shared/sentences/sentence.ts';
 import type { People } from '../people.ts';
 import type { ReportData, ReportTicket } from '../report-data.ts';
 import { rowsOfTicket } from './deletions.ts';
@@ -41,14 +42,11 @@ export function* ticketFileRows(question: ReportQuestion, data: ReportData, peop
 function theTicket(name: string, data: ReportData): ReportTicket {
   const [ticket, ...others] = data.named(name);
   if (!ticket) {
-    throw new CallError('NOT_FOUND', 'The cache has no ticket of that id or number. Sync, or look for it again.');
+    throw new CallError('NOT_FOUND', sentence('reports.noSuchTicket'));
   }
   if (others.length === 0) return ticket;
   const ids = [ticket, ...others].map((known) => known.ticket.ticketId);
-  throw new CallError(
-    'NOT_POSSIBLE_NOW',
-    `${ids.length} tickets have that number. Name one by its id: ${ids.join(', ')}.`,
-  );
+  throw new CallError('NOT_POSSIBLE_NOW', sentence('reports.severalTickets', { count: ids.length, ids }));
 }
 
 function textOf(cell: Cell): string | null {

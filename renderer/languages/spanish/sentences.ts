@@ -1,0 +1,278 @@
+import type { SENTENCES as english } from '../../../shared/sentences/english.ts';
+import type { Translated } from '../translated.ts';
+
+export const sentences: Translated<typeof english> = {
+  words: { both: '{{one}} {{other}}' },
+  calls: {
+    unknown: 'No hay ninguna llamada «{{name}}».',
+    notOfEngine: 'El motor no responde a «{{name}}».',
+    unnamed: 'Una llamada necesita un nombre.',
+    noCall: 'Una llamada es un objeto con nombre y entrada.',
+    notAnswered: 'Usher no pudo responder. Inténtelo de nuevo; el registro dice más.',
+    ownError: 'Usher no pudo hacerlo por un error propio.',
+    badInput: '{{name}}: {{problems, clauses}}.',
+    readsOnly: 'El rol {{role}} solo lee. Hace falta el rol Troubleshooter, que se elige en Ajustes.',
+    makesNoReports:
+      'El rol {{role}} no hace informes. Hace falta el rol Auditor o Troubleshooter, que se elige en Ajustes.',
+  },
+  input: {
+    at: '{{path}}: {{problem}}',
+    several: '{{problems, clauses}}',
+    type: 'Dato incorrecto: se esperaba {{expected}}, llegó {{received}}',
+    values: 'Opción incorrecta: se esperaba una de {{values}}',
+    tooBig: 'Demasiado grande: como mucho {{most, number}}',
+    tooSmall: 'Demasiado pequeño: al menos {{least, number}}',
+    format: 'Forma incorrecta: {{form}}',
+    keys: 'Desconocido: {{keys}}',
+    none: 'Dato incorrecto',
+    dateTime: 'no es una fecha y hora RFC 3339',
+    dateTimeExample: 'no es una fecha y hora RFC 3339 como 2026-06-14T18:00:00Z',
+    oneStatus: 'debe darse o bien solo status, o bien lifecycleStatus, legacyStatus o ambos',
+    empty: 'no debe estar vacío',
+    headerName: 'debe ser un nombre de cabecera: letras, cifras y guiones',
+    address: 'debe ser una dirección que empiece por https:// o http://',
+    addressExtras: 'no debe llevar usuario, contraseña, ? ni #',
+    deletionPath: 'debe empezar por / y contener {ticketId}',
+    onlyEvents: 'aquí solo se pueden elegir eventos',
+    notForKind: 'no se aplica a {{kind}}',
+    onlyFiguresAt: 'un instante solo se elige para cifras',
+    onlyFiguresBy: 'solo las cifras se agrupan',
+    onlyTicketFields: 'otros datos personales solo se eligen para entradas y para la ficha de una entrada',
+    noS360: 'no nombra ningún archivo de S-360',
+    noTicket: 'no nombra ninguna entrada',
+  },
+  tickets: {
+    notCached: 'Esta entrada no está en la caché. Sincronice o búsquela de nuevo.',
+    changed: 'La entrada cambió mientras la miraba. Mírela de nuevo y decida.',
+    alreadyDeleted: 'Esta entrada ya está {{status}}: no hay nada que eliminar.',
+    resultExpired: 'Este resultado de búsqueda ya no se guarda; busque de nuevo.',
+    figuresExpired: 'Estas cifras ya no se piden.',
+    eventNotCached: 'Este evento no está en la caché. Sincronice e inténtelo de nuevo.',
+  },
+  deletions: {
+    unknown: 'No existe esa eliminación.',
+    unknownId: 'No existe la eliminación {{deletionId}}.',
+    ticketNotCached: 'La entrada de esta eliminación no está en la caché. Sincronice e inténtelo de nuevo.',
+    alreadyDecided: '{{by}} ya decidió eliminar la entrada {{ticket}}; vea Eliminaciones.',
+    notSendable: 'Solo una eliminación rechazada o que requiere una decisión se puede enviar de nuevo.',
+    noneQueued: 'No hay ninguna eliminación en cola, así que no hay nada que llevar.',
+    noneCarried: 'De ese equipo no se trajo aquí ninguna eliminación.',
+    carriedOut:
+      'Esta eliminación se llevó a otro equipo en {{file}}, que quizá la haya enviado. Cargue el recibo de ese equipo, o deje que este pregunte a TIXNGO en cuanto se conecte.',
+    carriedIn:
+      'Esta eliminación se decidió en otro equipo, que quizá la haya enviado. Se puede retirar donde se decidió, o aquí si por TIXNGO o por la entrada requiere una decisión.',
+    answerMissing:
+      'Esta eliminación se envió y falta la respuesta de TIXNGO, así que quizá se haya ejecutado. Usher pregunta de nuevo en cuanto se conecta.',
+    beingSent: 'Esta eliminación se está enviando y ya no se puede retirar.',
+    acceptedBefore: 'TIXNGO ha aceptado esta eliminación; ya no se puede retirar.',
+    withdrawnBefore: 'Esta eliminación ya se había retirado.',
+    accepted: 'TIXNGO aceptó la eliminación.',
+    byOthers: 'Otra persona ya había eliminado esta entrada.',
+    nothingSent: 'Otra persona ya había eliminado esta entrada; no se envió nada.',
+    since: 'Desde que se decidió: {{changes, list}}.',
+    otherOwner: 'la entrada tiene otro propietario',
+    controlled: 'la entrada se controló: alguien entró con ella',
+    transferEnded: 'terminó una transferencia',
+    transferStarted: 'se inició una transferencia',
+    clock: 'El reloj de este equipo se atrasó antes de la decisión: no se puede decir de cuándo eran sus datos.',
+    oldData: 'Se decidió con datos de hacía {{age, minutes}}.',
+  },
+  files: {
+    notLoaded: '{{name}} no se cargó: {{why}}',
+    notHeld: 'Este archivo ya no se guarda. Elíjalo de nuevo.',
+    namedNotHeld: '{{name}} ya no se guarda. Elíjalo de nuevo.',
+    tooLarge:
+      '{{name}} es demasiado grande: Usher toma {{most, megabytes}} a la vez. Cargue menos archivos a la vez, o guarde las respuestas en páginas más pequeñas.',
+    tooMany: 'Usher toma {{most, number}} archivos a la vez. Cargue los demás después.',
+    pieceMissing: 'Falta un trozo de {{name}} o es demasiado largo. Elija el archivo de nuevo.',
+    notWhole: 'Solo llegaron {{received, number}} de {{size, number}} bytes de {{name}}. Elíjalo de nuevo.',
+    notReadable: '{{name}} no se pudo leer. Compruebe que sigue ahí y elíjalo de nuevo.',
+    empty: 'está vacío. Guárdelo o cópielo de nuevo.',
+    unpacksTooLarge: 'descomprimido pasa de {{most, megabytes}}. Guarde las respuestas en páginas más pequeñas.',
+    gzipCut: 'sus datos gzip acaban demasiado pronto, tras el byte {{at, number}}: se cortó. Cópielo de nuevo.',
+    gzipDamaged: 'sus datos gzip están dañados. Cópielo de nuevo.',
+    notUtf8: 'no es texto UTF-8 a partir del byte {{at, number}}.',
+    jsonCut: 'su JSON acaba demasiado pronto, tras el carácter {{at, number}}: se cortó. Guárdelo o cópielo de nuevo.',
+    notJson:
+      'no es JSON en la línea {{line, number}}, carácter {{column, number}}. Guárdelo de nuevo tal como lo dio el servidor.',
+    noResults: 'su lista de resultados está vacía.',
+    noneIsTicket: 'ninguno de sus {{records, number}} registros se lee como entrada; el primero: {{reason}}.',
+    noneIsEntry:
+      'ninguno de sus {{records, number}} registros se lee como anotación del registro de estados; el primero: {{reason}}.',
+    futureTicket:
+      'hay en él una entrada del {{at, instant}}, que está en el futuro. Compruebe el reloj de este equipo.',
+    futureEntry:
+      'hay en él una anotación del registro de estados del {{at, instant}}, que está en el futuro. Compruebe el reloj de este equipo.',
+    ofUsher: 'es un archivo del propio Usher. Las colas y los recibos se cargan en Eliminaciones.',
+    neither:
+      'no es ni una lista de entradas (un objeto con total y result) ni un registro de estados (un objeto con pagination y result) de TIXNGO.',
+    otherOrganizer:
+      'la entrada {{number, number}} en él es del organizador {{organizer}}, todas las demás de {{known}}. Ponga primero en Ajustes el servidor de ese organizador.',
+    notOfUsher:
+      'no es ni una cola ni un recibo de Usher. Las respuestas guardadas de TIXNGO se cargan en Sincronización.',
+    newer: 'lo escribió un Usher más nuevo. Actualice este y cárguelo de nuevo.',
+    changed: 'se cambió o se dañó después de escribirse. Cópielo de nuevo, o haga que se escriba otra vez.',
+    ownQueue: 'se exportó en este equipo. Cárguelo en uno que llegue a TIXNGO.',
+    othersReceipt: 'es un recibo para otro equipo. Cárguelo donde se decidieron sus eliminaciones.',
+    unreadableAt: 'lo que dice no se puede leer en {{path}}: {{problem}}.',
+    otherSource:
+      'sus entradas vienen de «{{theirs}}», las de este equipo de «{{ours}}». Compruebe el servidor en Ajustes.',
+    tidying: 'Usher está ordenando sus archivos. Cargue los archivos de nuevo en un momento.',
+  },
+  connection: {
+    workOffline: 'Ha elegido trabajar sin conexión. Las eliminaciones esperan en la cola.',
+    notConfigured: 'No hay clave API guardada para este servidor. Introdúzcala en Ajustes.',
+    unreachable:
+      'TIXNGO no responde en {{address}} ({{why}}). Compruebe la red, y la dirección del servidor en Ajustes; Usher lo intenta de nuevo por sí solo.',
+    cutOff: 'La respuesta de {{address}} llegó cortada o ilegible. Usher lo intenta de nuevo por sí solo.',
+    keyRefused:
+      'TIXNGO rechazó la clave API ({{answer}}). Introduzca una válida en Ajustes; hasta entonces no se envía nada.',
+    answerNotNow: 'TIXNGO no puede responder ahora ({{answer}}). Usher lo intenta de nuevo por sí solo.',
+    requestRefused: 'TIXNGO rechazó la petición ({{answer}}).',
+    notTixngo:
+      'Algo responde en {{address}}, pero no como TIXNGO: {{what}}. Compruebe la dirección del servidor en Ajustes.',
+    redirects: 'redirige a otra parte, como hace la página de acceso de una red',
+    answersWith: 'responde con {{type}}',
+    noType: 'responde sin tipo de contenido',
+    lacksField: 'a la respuesta de {{path}} le falta {{field}}',
+    lacksAll: 'a la respuesta de {{path}} le falta lo que se pidió',
+    givesNone: 'TIXNGO cuenta {{total, number}} entradas pero no da ninguna desde la {{start, number}}.',
+    givenUp: 'La petición se abandonó.',
+    noAnswerWithin: 'sin respuesta en {{seconds, number}} s',
+    noAnswerInTime: 'sin respuesta a tiempo',
+    connectionRefused: 'conexión rechazada',
+    connectionCut: 'se cortó la conexión',
+    hostUnknown: 'el nombre del servidor no se conoce',
+    noLookUp: 'el nombre del servidor no se puede consultar',
+    noNetwork: 'sin red',
+    noWay: 'no hay camino al servidor',
+    certificateExpired: 'su certificado ha caducado',
+    certificateSelfSigned: 'su certificado está autofirmado',
+  },
+  sync: {
+    stopped: 'Usher se detuvo durante esta sincronización.',
+    givenUp: 'La sincronización se abandonó mientras se preparaba la búsqueda.',
+    recheckStopped: 'Usher se detuvo durante esta revisión. Iníciela de nuevo.',
+    recheckGivenUp: 'Esta revisión se abandonó antes de terminar. Iníciela de nuevo.',
+    recheckOffline: 'Trabaja sin conexión. Desactive «Trabajar sin conexión» y revise el evento de nuevo.',
+    noStatistics: 'TIXNGO no dio estadísticas de este evento.',
+    statisticsNotOffered: 'TIXNGO no ofrece estadísticas. {{problem}}',
+    clockSetBack:
+      'El reloj de este equipo se atrasó: los datos son de más tarde de lo que dice. Hasta la próxima sincronización nadie puede decir su antigüedad. Compruebe la fecha y la hora de este equipo.',
+    clockAhead:
+      'El reloj de este equipo va {{by, length}} adelantado respecto al de TIXNGO, así que las horas y la antigüedad de los datos parecen erróneas. No se ha perdido nada. Compruebe la fecha y la hora de este equipo.',
+    clockBehind:
+      'El reloj de este equipo va {{by, length}} atrasado respecto al de TIXNGO, así que las horas y la antigüedad de los datos parecen erróneas. No se ha perdido nada. Compruebe la fecha y la hora de este equipo.',
+  },
+  disk: {
+    full: 'El disco está lleno: no se perdió nada, pero no se puede guardar nada más. Haga sitio; Usher lo intenta de nuevo por sí solo.',
+    notWritable:
+      'No se puede escribir en la carpeta de datos. Permita escribir en ella; Usher lo intenta de nuevo por sí solo.',
+    bad: 'El disco no guarda lo que se le da. Compruébelo; Usher lo intenta de nuevo por sí solo.',
+    busy: 'Otro programa tiene abiertos los archivos de datos. Ciérrelo; Usher lo intenta de nuevo por sí solo.',
+    damagedFile: 'Un archivo de datos está dañado. Usher lo aparta y sigue por sí solo.',
+    newer:
+      '{{file}} lo escribió un Usher más nuevo (versión {{version, number}} del archivo; este conoce la {{known, number}}). No se tocó. Actualice Usher, o inícielo con otro --data-dir.',
+    older: '{{file}} lo escribió un Usher más antiguo. Inicie Usher una vez: pone al día sus archivos.',
+    damaged: '{{file}} está dañado, o se cifró con otra clave.',
+    inaccessible:
+      '{{file}} no se puede abrir ({{reason}}). Compruebe que la carpeta de datos existe y que esta cuenta puede escribir en ella.',
+    notStored: 'Esto no se pudo guardar: {{reason}}. No se cambió nada.',
+    permissionDenied: 'permiso denegado',
+    readOnly: 'el sistema de archivos es de solo lectura',
+    pathHasFile: 'una parte de la ruta es un archivo',
+    isFile: 'es un archivo',
+    isFull: 'el disco está lleno',
+    doesNotStore: 'el disco no guarda lo que se le da',
+  },
+  notices: {
+    cacheDamaged: 'La copia local de las entradas estaba dañada, o su clave cambió.',
+    cacheOfOthers: 'La copia local tenía las entradas de otro servidor.',
+    keptAs: 'Se guardó como {{file}}.',
+    loadedAgain: 'Se vuelven a cargar todas las entradas.',
+    ledgerLacks:
+      'Al libro de eliminaciones le faltaba lo que sabe su copia de seguridad: está dañado, o su clave cambió. Se guardó como {{file}}.',
+    ledgerUnreadable:
+      'El libro de eliminaciones no se pudo leer: está dañado, o su clave cambió. Se guardó como {{file}}.',
+    ledgerMissing: 'Faltaba el libro de eliminaciones.',
+    ledgerRestored:
+      'Se restauró desde su copia de seguridad. Repase las Eliminaciones: lo que se decidió después de la última copia no figura.',
+    backupUnreadable: 'Su copia de seguridad tampoco se pudo leer y se guardó como {{file}}.',
+    ledgerBegun:
+      'Se empezó un libro nuevo y vacío. Las eliminaciones anteriores no figuran, y las que estaban en cola no se enviarán: guarde estos archivos en {{directory}}; con la clave con que se escribieron se pueden leer de nuevo.',
+    notBackedUp: 'No se pudo hacer copia de seguridad del libro de eliminaciones; se conserva la última.',
+  },
+  reports: {
+    gone: 'Este informe ya no está aquí, o su manifiesto no se puede leer.',
+    strangerFile: '{{file}} no es un archivo de este informe.',
+    tooMany: 'Se están haciendo {{most, number}} informes. Espere a uno, o cancélelo.',
+    otherPreview: 'Se pidió otra vista previa.',
+    ownError: 'Usher no pudo hacer este informe. Inténtelo de nuevo; el registro dice más.',
+    fileExists: '{{file}} ya existe. Elija otro nombre, o muévalo.',
+    nothingKept: 'El informe no se hizo, y no se guardó nada de él.',
+    diskFull: 'El disco está lleno. El informe no se hizo, y no se guardó nada de él. Haga sitio y hágalo de nuevo.',
+    notWritable:
+      'No se puede escribir en la carpeta del informe. El informe no se hizo, y no se guardó nada de él. Elija otra, o permita escribir en ella.',
+    noSuchTicket: 'La caché no tiene ninguna entrada con ese identificador o número. Sincronice o búsquela de nuevo.',
+    severalTickets: '{{count, number}} entradas tienen ese número. Nombre una por su identificador: {{ids}}.',
+    s360TooLarge: '{{name}} pasa de {{most, megabytes}}. Exporte menos entradas.',
+    s360NoHeadings:
+      '{{name}} no tiene una línea de títulos con al menos dos columnas: Usher lee CSV con comas, puntos y comas o tabuladores.',
+    notShown: 'Ningún programa pudo mostrar {{file}}: {{problem}}. Guárdelo en su lugar.',
+    inFolder: '{{file}} ya está en {{folder}}. Elija otra carpeta, o muévalo.',
+    notSaved: 'No se guardó nada en {{folder}}: {{reason}}. Haga sitio o elija otra carpeta.',
+  },
+  verdicts: {
+    manifestUnusable: 'El manifiesto no sirve: {{why}}.',
+    manifestNotJson: 'no es JSON: se dañó o se cambió',
+    manifestOfOthers: 'no es un manifiesto de Usher: {{problems, clauses}}',
+    manifestComplete: 'El manifiesto está completo.',
+    notListed: '{{file}} no figura en el manifiesto.',
+    missing: 'Falta {{file}}.',
+    contentChanged: '{{file}} no es lo que se escribió: su contenido se cambió.',
+    contentHolds: '{{file}} es, byte a byte, lo que se escribió.',
+    signatureHolds: 'La firma corresponde al manifiesto (clave {{key}}).',
+    signatureFails: 'La firma no corresponde al manifiesto: se cambió, o no lo firmó nadie.',
+    questionHolds: 'La pregunta es la que se hizo.',
+    questionChanged: 'La pregunta no es la que se hizo: se cambió.',
+    trailNotChecked:
+      'No se comprobó el lugar en la pista de auditoría: no hay carpeta de datos de Usher con que comparar.',
+    keyNotChecked: 'No se comprobó de quién es la clave que firmó: no hay carpeta de datos de Usher con que comparar.',
+    trailCut: 'La pista de auditoría no tiene la anotación {{sequence, number}}: se cortó, o es otra.',
+    trailIsOther: 'La anotación {{sequence, number}} de la pista de auditoría es otra.',
+    trailUnaware: 'La pista de auditoría no conoce este manifiesto: se cambió, o se hizo en otra parte.',
+    trailBroken: 'La pista de auditoría está rota. {{why}}',
+    trailHolds:
+      'La anotación {{sequence, number}} de la pista de auditoría menciona este manifiesto, y la cadena se sostiene hasta ahí.',
+    keyHolds: 'Se firmó con la clave de esta instalación.',
+    keyIsOther: 'Se firmó con otra clave ({{key}}) que la de esta instalación.',
+    entryMissing: 'Falta la anotación {{missing, number}} antes de la {{sequence, number}}.',
+    entriesMissing: 'Faltan las anotaciones {{first, number}} a {{last, number}} antes de la {{sequence, number}}.',
+    endMissing:
+      'Falta la anotación {{missing, number}} al final: se escribieron {{written, number}}, y la última aquí es la {{last, number}}.',
+    entryStray: 'La anotación {{sequence, number}} no continúa la anterior: una de las dos se sustituyó o se movió.',
+    entryChanged: 'La anotación {{sequence, number}} se cambió: su contenido no da su huella.',
+    notThere: 'No está.',
+    noManifest: 'Ningún manifiesto (…{{suffix}}) junto a él lo menciona.',
+  },
+  shell: {
+    engineStopping: 'El motor se está deteniendo.',
+    engineGivenUp: 'El motor se detuvo una y otra vez. Cierre Usher e inícielo de nuevo; usher.log dice más.',
+    engineDied: 'El motor se detuvo antes de responder y se está reiniciando. Mire antes de repetir lo que hizo.',
+    engineNotRunning: 'El motor no está en marcha.',
+    engineNotReady: 'El motor aún no está listo. Inténtelo de nuevo en un momento.',
+    serverByFlag:
+      'Usher se inició con {{flag}}, que decide de dónde vienen las entradas. Inícielo sin {{flag}} para cambiar de servidor.',
+    demoKey: 'El back office de demostración tiene su propia clave. Ponga primero la dirección de TIXNGO.',
+    keysUnsealed:
+      'La clave de la base de datos y la clave API se guardan sin cifrar en keys.json, en la carpeta de datos: un archivo que solo su cuenta puede leer (modo 0600).',
+    keysInKeychain:
+      'La clave de la base de datos y la clave API se guardan en keys.json, en la carpeta de datos, cifradas con una clave del llavero de su cuenta.',
+    keysByWindows:
+      'La clave de la base de datos y la clave API se guardan en keys.json, en la carpeta de datos, cifradas por Windows para su cuenta.',
+    keysInKeyring:
+      'La clave de la base de datos y la clave API se guardan en keys.json, en la carpeta de datos, cifradas con una clave del llavero de su cuenta ({{keyring}}).',
+    keysWithoutKeyring:
+      'La clave de la base de datos y la clave API se guardan en keys.json, en la carpeta de datos, cifradas solo con una contraseña que es igual en todos los equipos, porque no se encontró ningún llavero: quien pueda leer el archivo puede leer las claves. Solo su cuenta puede leerlo (modo 0600).',
+  },
+};

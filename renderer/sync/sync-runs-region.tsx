@@ -44,7 +44,7 @@ export function SyncRunsRegion() {
               <Table.Th ta="right">{t('runs.logEntries')}</Table.Th>
               <Table.Th ta="right">{t('runs.setAside')}</Table.Th>
               <Table.Th ta="right">{t('runs.deletionsSent')}</Table.Th>
-              <Table.Th>{t('runs.message')}</Table.Th>
+              <Table.Th w="36%">{t('runs.message')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

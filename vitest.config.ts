@@ -6,5 +6,7 @@ export default defineConfig({
     // Tests that start processes and fill databases take long on a busy machine; none asserts how long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest leaves one processor idle, which on two is half of the machine.
+    maxWorkers: '100%',
   },
 });

@@ -27,6 +27,7 @@ const GOOD_INPUTS: Record<CallName, unknown> = {
   'overview.arrivals': { eventId: null, range: 'day' },
   'overview.problems': { eventId: null },
   'tickets.find': { text: '1002' },
+  'tickets.named': { text: '1002' },
   'tickets.progress': { resultId: 1 },
   'tickets.position': { resultId: 1, ticketId: 'A' },
   'tickets.facets': { filter: { text: '1002' }, facet: 'gate' },

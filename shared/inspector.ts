@@ -45,6 +45,7 @@ import type {
   TicketResult,
   TicketRow,
 } from './ticket-views.ts';
+import { searchTextSchema } from './ticket-views.ts';
 
 export interface AppDescription {
   version: string;
@@ -124,6 +125,8 @@ export const inspector = {
   /** Which row of a result a ticket is, from 0; null when it is not among those found so far. */
   'tickets.position': engineCall<number | null>()(z.object({ resultId: z.int(), ticketId: identifier })),
   'tickets.facets': engineCall<TicketFacetCounts>()(ticketFacetSchema),
+  /** The id of the one ticket that a text names exactly, by number, external id, barcode or id; null: none, or several. */
+  'tickets.named': engineCall<string | null>()(z.object({ text: searchTextSchema })),
   'tickets.rows': engineCall<TicketRow[]>()(
     z.object({ resultId: z.int(), from: z.int().min(0), count: z.int().min(1).max(500) }),
   ),

@@ -154,6 +154,9 @@ export interface TicketDetail {
 const identifier = z.string().min(1).max(256);
 
 /** A `vocabulary:value` pair, so that statuses of two vocabularies are never mixed. */
+/** What a person types or scans. */
+export const searchTextSchema = z.string().max(512);
+
 const statusFilter = z.object({ vocabulary: z.enum(['V4', 'LIFECYCLE', 'LEGACY']), value: z.string().max(100) });
 
 /** How long ago the server changed a ticket last, milliseconds. Null bounds nothing. */
@@ -164,7 +167,7 @@ const ageFilter = z.object({
 
 /** Empty lists and nulls filter nothing. The values of one list are alternatives, except `attributes`: all must be TRUE. */
 export const ticketFilterSchema = z.object({
-  text: z.string().max(512).default(''),
+  text: searchTextSchema.default(''),
   eventIds: z.array(identifier).default([]),
   statuses: z.array(statusFilter).default([]),
   families: z.array(z.enum(FAMILIES)).default([]),

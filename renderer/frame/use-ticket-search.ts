@@ -17,7 +17,7 @@ interface TicketSearch {
   text: string;
   /** Shows the list of what matches. Filters, order and columns of the list stay. */
   showMatches: (text: string) => void;
-  /** Opens the ticket when exactly one matches, else shows the list with its rows focused. */
+  /** Opens the ticket that the text names, whatever the filters of the list, or the only one that matches, else shows the list with its rows focused. */
   openOnlyMatch: (text: string) => Promise<void>;
 }
 
@@ -45,6 +45,9 @@ export function useTicketSearch(): TicketSearch {
       const turn = ++latest.current;
       if (!text.trim()) return;
       try {
+        const named = await call('tickets.named', { text });
+        if (turn !== latest.current) return;
+        if (named !== null) return void (await navigate(ticketPath(named)));
         const found = await call('tickets.find', { ...place.current.filter, text });
         if (turn !== latest.current) return;
         if (found.onlyTicketId) await navigate(ticketPath(found.onlyTicketId));

@@ -5,11 +5,11 @@ import type { BenchEngine } from './bench-engine.ts';
 /** Milliseconds between the end of a look-up and the next. */
 const PAUSE = 10;
 
-/** A look-up: a search by number and, as there is one match, its ticket. Both are calls through the shell's line. */
+/** A look-up, as a scanner's: the ticket that a number names, then that ticket. Both are calls through the shell's line. */
 async function lookUp(engine: BenchEngine, ticketNumber: string): Promise<boolean> {
-  const { onlyTicketId } = await engine.call('tickets.find', { text: ticketNumber });
-  if (onlyTicketId === null) return false;
-  const { ticket } = await engine.call('ticket.get', { ticketId: onlyTicketId });
+  const ticketId = await engine.call('tickets.named', { text: ticketNumber });
+  if (ticketId === null) return false;
+  const { ticket } = await engine.call('ticket.get', { ticketId });
   if (ticket.ticketNumber !== ticketNumber) throw new Error('A look-up gave another ticket than the one asked for.');
   return true;
 }

@@ -73,6 +73,12 @@ export class TicketResults {
     return this.#resultOf(resultId, held);
   }
 
+  /** The id of the one ticket that a text names exactly; null when it names none, or several. */
+  named(text: string): string | null {
+    const rowid = this.#finder.named(text);
+    return rowid === null ? null : this.#finder.ticketIdOf(rowid);
+  }
+
   /** How far a search has come: when it is over, else after a while. @throws CallError `RESULT_EXPIRED` */
   async progress(resultId: number): Promise<TicketResult> {
     const held = this.#get(resultId);

@@ -20,6 +20,7 @@ export const ticketCalls: CallsOf<'events' | 'overview' | 'tickets' | 'ticket'> 
     const count = growing && !result.ended ? FIRST_ROWS : 0;
     return { ...result, firstRows: rowsOf(context, { resultId: result.resultId, from: 0, count }) };
   },
+  'tickets.named': ({ results }, { text }) => results.named(text),
   'tickets.progress': ({ results }, { resultId }) => results.progress(resultId),
   'tickets.position': ({ results }, { resultId, ticketId }) => results.position(resultId, ticketId),
   'tickets.facets': (context, { filter, facet, screen }) =>

@@ -312,6 +312,23 @@ describe('names that are nearly the same', () => {
   });
 });
 
+test('a text names the one ticket that has it as number, external id, barcode or id, and none that has it in part', () => {
+  fc.assert(
+    fc.property(sample, texts, (drawn, text) => {
+      const { reader, tickets } = withTickets(drawn);
+      const typed = text.trim();
+      const matching = [...tickets.values()].filter(({ ticketId, ticketNumber, ticketExternalId, barcode }) =>
+        [ticketNumber, ticketExternalId, barcode, ...(ticketId === typed ? [typed] : [])].some(
+          (field) => field?.toLowerCase() === typed.toLowerCase(),
+        ),
+      );
+      const only = matching.length === 1 ? (matching[0]?.ticketId ?? null) : null;
+      const named = reader.finder.named(text);
+      expect(named === null ? null : reader.ticketIdOf(named)).toBe(only);
+    }),
+  );
+});
+
 test('a whole number opens its ticket though others contain it', () => {
   const { reader, writer } = temporaryCache();
   const tickets = [

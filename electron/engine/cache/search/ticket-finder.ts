@@ -12,6 +12,7 @@ import type { OpenReads } from './open-reads.ts';
 import { questionOf } from './question.ts';
 import { SimilarWords } from './similar-words.ts';
 import { type CandidateSources, TextCandidates } from './text-candidates.ts';
+import { BY_IDENTIFIER, EXACT_NUMBER } from './text-statements.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketFacts } from './ticket-facts.ts';
 import type { Work } from './work.ts';
@@ -86,6 +87,13 @@ export class TicketFinder {
       candidates?.release();
     }
     return yield* facetCounts(question, candidates?.all ?? null, this.#sources);
+  }
+
+  /** The row that a text names exactly, found by indexes alone; null when there is none, or several. */
+  named(text: string): number | null {
+    const found = this.#reads.all<number>(this.#isBulkLoading() ? EXACT_NUMBER : BY_IDENTIFIER, { text: text.trim() });
+    const [rowid, ...others] = new Set(found);
+    return others.length === 0 ? (rowid ?? null) : null;
   }
 
   /** Null when the cache does not know the ticket. */

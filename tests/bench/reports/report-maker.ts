@@ -40,7 +40,7 @@ const tasks = {
     const milliseconds = performance.now() - start;
     looking.abort();
     await watched;
-    if (state !== 'done') throw new Error(`The report was not made: ${message}`);
+    if (state !== 'done') throw new Error(`The report was not made: ${message?.english}`);
     const made = desk.list().find((report) => report.reportId === reportId);
     const file = made?.files.find(({ name }) => name.endsWith(`.${format}`));
     if (!made || !file) throw new Error('The report is not there.');

@@ -41,16 +41,24 @@ function manifestHashes(file: string): [string, string][] {
 
 /** Opens a shell on a new data directory, loads the answers, makes every report in every format, and closes it. */
 async function reportsOf(shell: Shell, flags: readonly string[], answers: [string, string][]): Promise<Hashes> {
-  const { page, stop } = await openUsher(shell, flags);
+  const usher = await openUsher(shell, flags);
+  try {
+    return await reportsMadeBy(usher.page, answers);
+  } finally {
+    await usher.stop();
+  }
+}
+
+async function reportsMadeBy(page: Page, answers: [string, string][]): Promise<Hashes> {
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText('no complete data yet');
   const fileIds = [];
   for (const [name, text] of answers) fileIds.push(await upload(page, name, text));
   await call(page, 'files.loadAnswers', { fileIds });
   for (const kind of KINDS) await makeWhole(page, kind);
   const made = await call(page, 'reports.list', undefined);
-  const hashes = made.flatMap(({ directory, manifestFile }) => manifestHashes(path.join(directory, manifestFile)));
-  expect(await stop()).toBe(0);
-  return Object.fromEntries(hashes);
+  return Object.fromEntries(
+    made.flatMap(({ directory, manifestFile }) => manifestHashes(path.join(directory, manifestFile))),
+  );
 }
 
 async function makeWhole(page: Page, kind: ReportKind): Promise<void> {

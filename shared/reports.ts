@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseInstant } from './domain/instant.ts';
 import type { Cell, ReportColumn } from './report-columns.ts';
 import { type Sentence, sentence } from './sentences/sentence.ts';
-import { ticketFilterSchema } from './ticket-views.ts';
+import { NO_FILTER, ticketFilterSchema } from './ticket-views.ts';
 
 export const REPORT_KINDS = [
   'tickets',
@@ -133,8 +133,6 @@ export const reportQuestionSchema = z
     }
   });
 export type ReportQuestion = z.output<typeof reportQuestionSchema>;
-
-const NO_FILTER = ticketFilterSchema.parse({});
 
 function problemsOf(question: {
   kind: ReportKind;

@@ -153,10 +153,10 @@ export interface TicketDetail {
 
 const identifier = z.string().min(1).max(256);
 
-/** A `vocabulary:value` pair, so that statuses of two vocabularies are never mixed. */
 /** What a person types or scans. */
 export const searchTextSchema = z.string().max(512);
 
+/** A `vocabulary:value` pair, so that statuses of two vocabularies are never mixed. */
 const statusFilter = z.object({ vocabulary: z.enum(['V4', 'LIFECYCLE', 'LEGACY']), value: z.string().max(100) });
 
 /** How long ago the server changed a ticket last, milliseconds. Null bounds nothing. */
@@ -186,3 +186,6 @@ export const ticketFilterSchema = z.object({
   age: ageFilter.nullable().default(null),
 });
 export type TicketFilter = z.output<typeof ticketFilterSchema>;
+
+/** Lets every ticket pass. */
+export const NO_FILTER: TicketFilter = ticketFilterSchema.parse({});

@@ -3,12 +3,11 @@ import { Input, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { filterScope } from '../../shared/reports.ts';
-import type { TicketFilter } from '../../shared/ticket-views.ts';
+import { NO_FILTER, type TicketFilter } from '../../shared/ticket-views.ts';
 import { FilterBar } from '../tickets/filter-bar.tsx';
 import { FilterChips } from '../tickets/filter-chips.tsx';
 import { FilterMenu } from '../tickets/filter-menu.tsx';
 import { useValueLabels } from '../tickets/use-value-labels.ts';
-import { NO_FILTER } from '../ui/addresses.ts';
 import type { DraftProps } from './question-region.tsx';
 
 /** The filter of the Tickets screen, or as much of it as the kind of report takes. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIGURE_GROUPINGS, PERSONAL_FIELDS, REPORT_FORMATS, REPORT_KINDS } from '../../shared/reports.ts';
-import { NO_FILTER } from '../ui/addresses.ts';
+import { NO_FILTER } from '../../shared/ticket-views.ts';
 import { draftIn, draftOf, paramsOfDraft, questionOf, type ReportDraft } from './report-draft.ts';
 
 const S360 = {

@@ -11,8 +11,8 @@ import {
   reportQuestionSchema,
   type S360File,
 } from '../../shared/reports.ts';
-import type { TicketFilter } from '../../shared/ticket-views.ts';
-import { filterOf, NO_FILTER, paramsOf } from '../ui/addresses.ts';
+import { NO_FILTER, type TicketFilter } from '../../shared/ticket-views.ts';
+import { filterOf, paramsOf } from '../ui/addresses.ts';
 
 /** What was chosen, also where it does not count for the kind that is chosen now. */
 export interface ReportDraft {

@@ -5,8 +5,7 @@ import { ATTRIBUTES } from '../../shared/domain/attributes.ts';
 import { OPEN_PROBLEMS } from '../../shared/domain/diagnosis/open-problems.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import { TICKET_FACETS, type TicketFacet } from '../../shared/ticket-list.ts';
-import type { TicketFilter } from '../../shared/ticket-views.ts';
-import { NO_FILTER } from '../ui/addresses.ts';
+import { NO_FILTER, type TicketFilter } from '../../shared/ticket-views.ts';
 import { ageBoundOf, allChosen, choosing, chosenValues, withoutFilters } from './filter-kinds.ts';
 
 const VALUES: Record<TicketFacet, readonly string[]> = {

@@ -6,8 +6,8 @@ import { OPEN_PROBLEMS } from '../../shared/domain/diagnosis/open-problems.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import type { TicketFacet } from '../../shared/ticket-list.ts';
 import { TICKET_FACETS } from '../../shared/ticket-list.ts';
-import type { TicketFilter } from '../../shared/ticket-views.ts';
-import { NO_FILTER, parseStatusText, statusText } from '../ui/addresses.ts';
+import { NO_FILTER, type TicketFilter } from '../../shared/ticket-views.ts';
+import { parseStatusText, statusText } from '../ui/addresses.ts';
 
 interface FilterKind {
   /** The values that are chosen. */

@@ -1,8 +1,7 @@
 import { Alert, Button, EmptyState } from '@mantine/core';
 import { IconInfoCircle, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TicketFilter, TicketResult } from '../../shared/ticket-views.ts';
-import { NO_FILTER } from '../ui/addresses.ts';
+import { NO_FILTER, type TicketFilter, type TicketResult } from '../../shared/ticket-views.ts';
 import { NoTickets } from '../ui/no-tickets.tsx';
 import { allChosen, withoutFilters } from './filter-kinds.ts';
 

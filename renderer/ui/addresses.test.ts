@@ -6,7 +6,8 @@ import { OPEN_PROBLEMS } from '../../shared/domain/diagnosis/open-problems.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import { VOCABULARIES } from '../../shared/domain/statuses.ts';
 import { SORT_DIRECTIONS, TICKET_COLUMNS } from '../../shared/ticket-list.ts';
-import { filterOf, listPlaceOf, lookOf, NO_FILTER, paramsOf, ticketPath, ticketsPath } from './addresses.ts';
+import { NO_FILTER } from '../../shared/ticket-views.ts';
+import { filterOf, listPlaceOf, lookOf, paramsOf, ticketPath, ticketsPath } from './addresses.ts';
 
 const anyFilter = fc.record({
   text: fc.string(),

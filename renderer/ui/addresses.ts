@@ -6,22 +6,7 @@ import { OPEN_PROBLEMS } from '../../shared/domain/diagnosis/open-problems.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import { VOCABULARIES } from '../../shared/domain/statuses.ts';
 import { TICKET_COLUMNS, type TicketColumn, type TicketSort } from '../../shared/ticket-list.ts';
-import type { TicketFilter } from '../../shared/ticket-views.ts';
-
-export const NO_FILTER: TicketFilter = {
-  text: '',
-  eventIds: [],
-  statuses: [],
-  families: [],
-  attributes: [],
-  problems: [],
-  gates: [],
-  blocks: [],
-  categories: [],
-  ownerChanged: null,
-  deletions: [],
-  age: null,
-};
+import { NO_FILTER, type TicketFilter } from '../../shared/ticket-views.ts';
 
 /** How the ticket list looks. Null: its usual order, and the columns that are set on this machine. */
 export interface ListLook {

@@ -1,4 +1,5 @@
 /** What the sync tests start from: a demo back office on loopback, and an engine's files in a fresh directory. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,6 @@ import { startDemoBackOffice } from '../../electron/demo/back-office.ts';
 import type { CacheReader } from '../../electron/engine/cache/cache-reader.ts';
 import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
 import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
-import { EVERYTHING } from '../../electron/engine/cache/sample-tickets.ts';
 import { HttpGateway } from '../../electron/engine/gateway/http-gateway.ts';
 import type { TixngoGateway } from '../../electron/engine/gateway/tixngo-gateway.ts';
 import type { Ledger } from '../../electron/engine/ledger/ledger.ts';
@@ -18,6 +18,7 @@ import { pull } from '../../electron/engine/sync/pull.ts';
 import type { PushContext } from '../../electron/engine/sync/push.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { ConnectionConfig } from '../../shared/engine-protocol.ts';
+import { NO_FILTER } from '../../shared/ticket-views.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
 
 /** Opens the files of a test. */
@@ -106,5 +107,5 @@ export async function startSyncing(order: SyncingOrder = {}): Promise<Syncing> {
 
 /** The numbers that the default venue gives its tickets. */
 export function ticketIds(syncing: Syncing): string[] {
-  return [...syncing.reader.find(EVERYTHING)].flatMap((rowid) => syncing.reader.ticketIdOf(rowid) ?? []);
+  return [...syncing.reader.find(NO_FILTER)].flatMap((rowid) => syncing.reader.ticketIdOf(rowid) ?? []);
 }

@@ -7,8 +7,9 @@ import type { WireStatusLogEntry } from '../../../shared/domain/status-log.ts';
 import type { WireTicket } from '../../../shared/domain/ticket.ts';
 import { attributeOf, statusOf } from '../../../shared/domain/ticket.ts';
 import { asTold } from '../../../shared/sentences/sentence.ts';
+import { NO_FILTER } from '../../../shared/ticket-views.ts';
 import type { CacheReader } from './cache-reader.ts';
-import { at, EVERYTHING, MINUTE, NOON, readTicket, sampleEntry, sampleTicket, since } from './sample-tickets.ts';
+import { at, MINUTE, NOON, readTicket, sampleEntry, sampleTicket, since } from './sample-tickets.ts';
 import { temporaryCache } from './temporary-cache.ts';
 
 function familiesIn(reader: CacheReader): Record<string, number> {
@@ -93,7 +94,7 @@ describe('storing a page of tickets', () => {
       { vocabulary: 'LIFECYCLE', key: 'PENDING_TRANSFER', count: 1 },
       { vocabulary: 'V4', key: 'TELEPORTED', count: 1 },
     ]);
-    const [legacy] = reader.rows(reader.find({ ...EVERYTHING, text: 'A-3' }));
+    const [legacy] = reader.rows(reader.find({ ...NO_FILTER, text: 'A-3' }));
     expect(legacy?.status).toEqual({ vocabulary: 'LEGACY', value: 'RECEIVED', action: 'INJECT', state: 'KO' });
   });
 
@@ -309,7 +310,7 @@ test('whatever pages come in whatever order, a ticket is its newest version and 
         expect(figures.statuses.reduce((sum, { count }) => sum + count, 0)).toBe(here.length);
       }
       for (const family of FAMILIES) {
-        const found = reader.rows(reader.find({ ...EVERYTHING, families: [family] }));
+        const found = reader.rows(reader.find({ ...NO_FILTER, families: [family] }));
         expect(found).toHaveLength(counted.filter((ticket) => ticket.family === family).length);
       }
     }),

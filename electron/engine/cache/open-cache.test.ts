@@ -4,12 +4,13 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { LifecycleMode } from '../../../shared/domain/lifecycle-mode.ts';
 import { asTold } from '../../../shared/sentences/sentence.ts';
+import { NO_FILTER } from '../../../shared/ticket-views.ts';
 import { NewerDatabaseError } from '../database/migrations.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { filesThatHold, OTHER_KEY, TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import { noteCacheDamage, openCacheReader, openCacheWriter } from './open-cache.ts';
-import { EVERYTHING, MINUTE, NOON, readTicket, sampleEntry, sampleTicket, wireTicket, ZOE } from './sample-tickets.ts';
+import { MINUTE, NOON, readTicket, sampleEntry, sampleTicket, wireTicket, ZOE } from './sample-tickets.ts';
 import { SOURCE } from './temporary-cache.ts';
 
 const now = () => NOON;
@@ -183,7 +184,7 @@ test('reads a ticket that carries both older statuses as the lifecycle mode says
     reopened.writer.close();
     const reader = openCacheReader({ dataDir, key: TEST_KEY, lifecycleMode });
     const { status } = reader.detail(both.ticket.ticketId) ?? {};
-    const [row] = reader.rows(reader.find(EVERYTHING));
+    const [row] = reader.rows(reader.find(NO_FILTER));
     const { families } = reader.overview(null);
     reader.close();
     expect(row?.status).toEqual(status);

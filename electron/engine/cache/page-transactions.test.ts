@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { EVERYTHING, NOON, sampleTicket } from './sample-tickets.ts';
+import { NO_FILTER } from '../../../shared/ticket-views.ts';
+import { NOON, sampleTicket } from './sample-tickets.ts';
 import { temporaryCache } from './temporary-cache.ts';
 
 function page(ticketId: string) {
@@ -10,7 +11,7 @@ function page(ticketId: string) {
 function watchedCache() {
   const clock = { now: NOON };
   const { writer, reader } = temporaryCache(() => clock.now);
-  return { clock, writer, seen: () => reader.find(EVERYTHING).length };
+  return { clock, writer, seen: () => reader.find(NO_FILTER).length };
 }
 
 test('gathered pages are committed together, a while after the first', async () => {

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CallError } from '../../../shared/answer.ts';
+import { NO_FILTER } from '../../../shared/ticket-views.ts';
 import { openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import { CACHE_MIGRATIONS } from './cache-schema.ts';
 import { TicketResults } from './results.ts';
-import { at, EVERYTHING, MINUTE, NOON, sampleTicket } from './sample-tickets.ts';
+import { at, MINUTE, NOON, sampleTicket } from './sample-tickets.ts';
 import { temporaryCache } from './temporary-cache.ts';
 
 const beyond = { deletions: new Map(), now: NOON };
-const everything = { filter: EVERYTHING, sort: null, beyond };
+const everything = { filter: NO_FILTER, sort: null, beyond };
 const alone = { screen: null, growing: false };
 
 function parts(cache: ReturnType<typeof temporaryCache>) {
@@ -76,18 +77,18 @@ test('gives the part of a result that is asked for', async () => {
 
 test('names the ticket when exactly one matches', async () => {
   const { results } = cacheOf(5);
-  const one = await results.find({ ...everything, filter: { ...EVERYTHING, text: '10003' } }, alone);
+  const one = await results.find({ ...everything, filter: { ...NO_FILTER, text: '10003' } }, alone);
   expect(one.onlyTicketId).toBe('T-3');
-  const several = await results.find({ ...everything, filter: { ...EVERYTHING, text: '1000' } }, alone);
+  const several = await results.find({ ...everything, filter: { ...NO_FILTER, text: '1000' } }, alone);
   expect(several).toMatchObject({ onlyTicketId: null, total: 5 });
 });
 
 test('tells where a ticket stands', async () => {
   const { results } = cacheOf(5);
-  const { resultId } = await results.find({ ...everything, filter: { ...EVERYTHING, eventIds: ['E-1'] } }, alone);
+  const { resultId } = await results.find({ ...everything, filter: { ...NO_FILTER, eventIds: ['E-1'] } }, alone);
   expect(results.position(resultId, 'T-3')).toBe(3);
   expect(results.position(resultId, 'unknown')).toBeNull();
-  const none = await results.find({ ...everything, filter: { ...EVERYTHING, eventIds: ['E-2'] } }, alone);
+  const none = await results.find({ ...everything, filter: { ...NO_FILTER, eventIds: ['E-2'] } }, alone);
   expect(results.position(none.resultId, 'T-3')).toBeNull();
 });
 
@@ -110,7 +111,7 @@ describe('a result that grows', () => {
 
   test('begins with what is found, never moves what is listed, and ends with all', async () => {
     const { results, idsOf } = cacheOfMany();
-    let result = await results.find({ ...everything, filter: { ...EVERYTHING, text: '1' } }, growing);
+    let result = await results.find({ ...everything, filter: { ...NO_FILTER, text: '1' } }, growing);
     const first = idsOf(result.resultId, 0, result.found);
     for (let asked = 0; !result.complete && asked < 1000; asked++) result = await results.progress(result.resultId);
     expect(result).toMatchObject({ complete: true, total: MANY, found: MANY, totalIsExact: true });
@@ -121,7 +122,7 @@ describe('a result that grows', () => {
   test('is ended by a newer search of the same screen, and by no other', async () => {
     withShortestSlices();
     const { results } = cacheOfMany();
-    const asked = { ...everything, filter: { ...EVERYTHING, text: '1' } };
+    const asked = { ...everything, filter: { ...NO_FILTER, text: '1' } };
     const [old, other, latest] = await Promise.all([
       results.find(asked, { screen: 'list', growing: false }),
       results.find(asked, { screen: 'palette', growing: false }),
@@ -151,7 +152,7 @@ describe('a result that grows', () => {
 test('a newer question of the same screen about the same filter ends the former one', async () => {
   withShortestSlices();
   const { results } = cacheOfMany();
-  const question = () => ({ filter: { ...EVERYTHING, text: '1' }, facet: 'gate' as const, beyond });
+  const question = () => ({ filter: { ...NO_FILTER, text: '1' }, facet: 'gate' as const, beyond });
   const old = expect(results.facets(question(), 'list')).rejects.toMatchObject({ code: 'RESULT_EXPIRED' });
   const latest = results.facets(question(), 'list');
   const elsewhere = results.facets(question(), null);
@@ -163,7 +164,7 @@ test('a newer question of the same screen about the same filter ends the former 
 
 test('a result that is held shows its tickets as they are now, and the next search those that came and went', async () => {
   const { results, store, reader, idsOf } = cacheOf(3);
-  const inGateA = { ...everything, filter: { ...EVERYTHING, gates: ['A'] } };
+  const inGateA = { ...everything, filter: { ...NO_FILTER, gates: ['A'] } };
   const { resultId } = await results.find(inGateA, alone);
   store(1, 2, { gate: 'B', status: 'DELETED', lastUpdated: at(NOON + MINUTE) });
   store(3, 4);
@@ -180,7 +181,7 @@ test('a result that is held shows its tickets as they are now, and the next sear
 test('a search that goes on when the files are closed is over', async () => {
   withShortestSlices();
   const { results, reader } = cacheOfMany();
-  const asked = results.find({ ...everything, filter: { ...EVERYTHING, text: '1' } }, { screen: null, growing: false });
+  const asked = results.find({ ...everything, filter: { ...NO_FILTER, text: '1' } }, { screen: null, growing: false });
   reader.finder.close();
   expect(await asked).toMatchObject({ complete: false, ended: true });
 });

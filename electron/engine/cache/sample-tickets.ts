@@ -4,25 +4,9 @@ import type { StatusLogEntry, WireStatusLogEntry } from '../../../shared/domain/
 import { statusLogEntrySchema } from '../../../shared/domain/status-log.ts';
 import type { Ticket, WireTicket } from '../../../shared/domain/ticket.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
-import type { TicketFilter } from '../../../shared/ticket-views.ts';
 
 export const NOON = Date.UTC(2026, 5, 14, 12);
 export const MINUTE = 60_000;
-
-export const EVERYTHING: TicketFilter = {
-  text: '',
-  eventIds: [],
-  statuses: [],
-  families: [],
-  attributes: [],
-  problems: [],
-  gates: [],
-  blocks: [],
-  categories: [],
-  ownerChanged: null,
-  deletions: [],
-  age: null,
-};
 
 export const ZOE = { id: 'SP-1', email: 'zoe.lavigne@example.org', firstName: 'Zoé', lastName: 'Lavigne' };
 export const LUKASZ = { id: 'SP-2', email: 'lukasz@example.net', firstName: 'Łukasz', lastName: 'Żółty' };

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoadOutcome } from '../../../shared/files.ts';
-import { at, EVERYTHING, MINUTE, NOON, sampleEntry, sampleTicket, wireTicket } from '../cache/sample-tickets.ts';
+import { NO_FILTER } from '../../../shared/ticket-views.ts';
+import { at, MINUTE, NOON, sampleEntry, sampleTicket, wireTicket } from '../cache/sample-tickets.ts';
 import { temporaryCache } from '../cache/temporary-cache.ts';
 import { temporaryLedger } from '../ledger/sample-decisions.ts';
 import { loadSavedAnswers } from './load-saved-answers.ts';
@@ -27,7 +28,7 @@ function opened() {
   /** Everything that a load could change. */
   const everything = () => {
     const { reader } = cache;
-    const tickets = [...reader.find(EVERYTHING)].map((rowid) => reader.detail(reader.ticketIdOf(rowid) ?? ''));
+    const tickets = [...reader.find(NO_FILTER)].map((rowid) => reader.detail(reader.ticketIdOf(rowid) ?? ''));
     const files = reader.loadedFiles(100);
     return { tickets, files, counts: reader.counts(), overview: reader.overview(null), aside: reader.setAside(100) };
   };

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { DeletionState } from '../../../../shared/deletion.ts';
 import type { WireTicket } from '../../../../shared/domain/ticket.ts';
 import { TICKET_COLUMNS, TICKET_FACETS, type TicketFacet, type TicketSort } from '../../../../shared/ticket-list.ts';
-import type { TicketFilter } from '../../../../shared/ticket-views.ts';
+import { NO_FILTER, type TicketFilter } from '../../../../shared/ticket-views.ts';
 import type { CacheReader } from '../cache-reader.ts';
-import { EVERYTHING, NOON, sampleTicket } from '../sample-tickets.ts';
+import { NOON, sampleTicket } from '../sample-tickets.ts';
 import { searchTextOf } from '../search-text.ts';
 import { temporaryCache } from '../temporary-cache.ts';
 import type { FoundTicketRow } from '../ticket-rows.ts';
@@ -121,7 +121,7 @@ function rankOf(wire: Partial<WireTicket>, text: string): number {
 
 /** All lines in the order of the list. */
 function everyRow(reader: CacheReader): FoundTicketRow[] {
-  return reader.rows(reader.find(EVERYTHING));
+  return reader.rows(reader.find(NO_FILTER));
 }
 
 describe('whatever is stored, and whatever changes meanwhile', () => {
@@ -282,7 +282,7 @@ describe('names that are nearly the same', () => {
     ['Jonson', 'N-4'],
   ])('%s finds its ticket, which is never opened by itself', (text, ticketId) => {
     const reader = cache();
-    const finding = search(reader, { ...EVERYTHING, text });
+    const finding = search(reader, { ...NO_FILTER, text });
     expect(idsOf(reader, finding)).toEqual([ticketId]);
     expect(finding.isSimilarOnly).toBe(true);
     expect(finding.onlyRow).toBeNull();
@@ -298,14 +298,14 @@ describe('names that are nearly the same', () => {
     ['xyz', 0],
     ['mul', 1],
   ])('%s finds no similar one', (text, count) => {
-    expect(search(cache(), { ...EVERYTHING, text }).rows.length).toBe(count);
+    expect(search(cache(), { ...NO_FILTER, text }).rows.length).toBe(count);
   });
 
   test('an exact match comes first and is the only one to be opened', () => {
     const { reader, writer } = temporaryCache();
     const tickets = [owner('Ana Keller', 'K-1'), owner('Ana Kellner', 'K-2')].map(sampleTicket);
     writer.storeTicketPage({ tickets, setAside: [], asOf: NOON });
-    const finding = search(reader, { ...EVERYTHING, text: 'Kellner' });
+    const finding = search(reader, { ...NO_FILTER, text: 'Kellner' });
     expect(idsOf(reader, finding)).toEqual(['K-2', 'K-1']);
     expect(finding.onlyRow).toBe(finding.rows.slice(0, 1)[0]);
     expect(finding.isSimilarOnly).toBe(false);
@@ -336,9 +336,9 @@ test('a whole number opens its ticket though others contain it', () => {
     sampleTicket({ ticketId: 'B', ticketNumber: '5001', barcode: '2' }),
   ];
   writer.storeTicketPage({ tickets, setAside: [], asOf: NOON });
-  const finding = search(reader, { ...EVERYTHING, text: '500' });
+  const finding = search(reader, { ...NO_FILTER, text: '500' });
   expect(finding.rows.length).toBe(2);
   expect(reader.ticketIdOf(finding.onlyRow ?? 0)).toBe('A');
-  const none = search(reader, { ...EVERYTHING, text: '500', families: ['DELETION'] });
+  const none = search(reader, { ...NO_FILTER, text: '500', families: ['DELETION'] });
   expect({ rows: none.rows.length, only: none.onlyRow }).toEqual({ rows: 0, only: null });
 });

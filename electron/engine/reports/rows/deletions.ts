@@ -3,13 +3,13 @@ import type { Deletion } from '../../../../shared/deletion.ts';
 import { deletionOriginOf, deletionProgressOf } from '../../../../shared/domain/deletion-progress.ts';
 import type { StatusLogEntry } from '../../../../shared/domain/status-log.ts';
 import type { ReportQuestion } from '../../../../shared/reports.ts';
-import { ticketFilterSchema } from '../../../../shared/ticket-views.ts';
+import { NO_FILTER } from '../../../../shared/ticket-views.ts';
 import type { DeletionStep } from '../../ledger/report-ledger.ts';
 import type { KnownPerson, People } from '../people.ts';
 import type { ReportData, ReportTicket } from '../report-data.ts';
 import { type ReportRow, type Rows, ticketCells, utc } from './report-row.ts';
 
-const EVERYTHING = JSON.stringify(ticketFilterSchema.parse({}));
+const EVERYTHING = JSON.stringify(NO_FILTER);
 
 export function* deletionRows({ filter }: ReportQuestion, data: ReportData, people: People): Rows {
   for (const known of data.tickets(filter)) {

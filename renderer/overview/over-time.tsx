@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { OverTime, TimeRange } from '../../shared/overview.ts';
 import { TIME_RANGES } from '../../shared/overview.ts';
 import { formatCount } from '../ui/count-format.ts';
+import { ScrollBox } from '../ui/scroll-box.tsx';
 import { formatEventTime, offsetName } from '../ui/time-format.ts';
 import type { LegendEntry } from './figure-data.ts';
 import { ticksBetween, tickText } from './time-axis.ts';
@@ -92,8 +93,7 @@ interface SeriesTableProps {
 /** A row for each point in time, the latest first. */
 export function SeriesTable({ name, heading, series, rows }: SeriesTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key
-    <div className="overview-scroll" tabIndex={0}>
+    <ScrollBox className="overview-scroll">
       <Table aria-label={name} className="overview-table" stickyHeader>
         <Table.Thead>
           <Table.Tr>
@@ -118,7 +118,7 @@ export function SeriesTable({ name, heading, series, rows }: SeriesTableProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportPreview } from '../../shared/reports.ts';
+import { ScrollBox } from '../ui/scroll-box.tsx';
 import { cellText, isFigure } from './cell-text.ts';
 
 /** The rows under their headings. One heading at a time says below what its column means. */
@@ -21,8 +22,7 @@ export function PreviewTable({ preview: { columns, rows } }: { preview: ReportPr
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key */}
-      <section className="preview-scroll" tabIndex={0} aria-label={t('preview.rowsName')}>
+      <ScrollBox className="preview-scroll" name={t('preview.rowsName')}>
         <Table
           stickyHeader
           aria-label={t('preview.name')}
@@ -67,7 +67,7 @@ export function PreviewTable({ preview: { columns, rows } }: { preview: ReportPr
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollBox>
       <p className="preview-definition small" aria-hidden>
         {column ? (
           <span lang="en">

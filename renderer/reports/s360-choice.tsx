@@ -3,6 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../ui/problem.tsx';
+import { ScrollBox } from '../ui/scroll-box.tsx';
 import type { S360Mapping } from './s360-mapping.ts';
 import { mapS360, readS360File, useS360 } from './s360-store.ts';
 
@@ -68,8 +69,7 @@ function Columns({ mapping, shown }: { mapping: S360Mapping; shown: NonNullable<
           onChange={({ currentTarget }) => mapS360({ ...mapping, statusColumn: columnOf(currentTarget.value) })}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key */}
-      <div className="scroll-x" tabIndex={0}>
+      <ScrollBox className="scroll-x">
         <Table aria-label={t('s360.rows')} className="s360-rows small" verticalSpacing={3} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
@@ -94,7 +94,7 @@ function Columns({ mapping, shown }: { mapping: S360Mapping; shown: NonNullable<
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { formatJson } from '../ticket/raw-json.ts';
 import { CopyIcon } from '../ui/copy-text.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Region } from '../ui/region.tsx';
+import { ScrollBox } from '../ui/scroll-box.tsx';
 import { TimeText } from '../ui/time-text.tsx';
 
 const SHOWN_RECORDS = 200;
@@ -52,10 +53,9 @@ function SetAside({ record: { kind, reason, setAsideAt, raw } }: { record: SetAs
         </span>
       </summary>
       <div className="set-aside-body">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key */}
-        <section className="set-aside-raw" tabIndex={0} aria-label={t('setAside.raw')}>
+        <ScrollBox className="set-aside-raw" name={t('setAside.raw')}>
           <pre className="mono">{text}</pre>
-        </section>
+        </ScrollBox>
         <CopyIcon label={t('setAside.record')} text={text} />
       </div>
     </details>

@@ -12,6 +12,7 @@ import { useInspector } from '../store/use-inspector.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { Problem } from '../ui/problem.tsx';
 import { Region } from '../ui/region.tsx';
+import { ScrollBox } from '../ui/scroll-box.tsx';
 import { formatDuration } from '../ui/time-format.ts';
 import { TimeText } from '../ui/time-text.tsx';
 
@@ -32,8 +33,7 @@ export function SyncRunsRegion() {
     <Region name={t('runs.name')}>
       {error ? <Problem error={error} title={t('runs.unreadable')} /> : null}
       {/* As high before the runs are there as with them. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key */}
-      <div className="sync-runs-box" tabIndex={0}>
+      <ScrollBox className="sync-runs-box">
         <Table aria-label={t('runs.table')} className="sync-runs" stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -55,7 +55,7 @@ export function SyncRunsRegion() {
         </Table>
         {runs === null && !error ? <Skeleton height={220} mt="xs" aria-busy /> : null}
         {runs?.length === 0 ? <p className="dim">{t('runs.none')}</p> : null}
-      </div>
+      </ScrollBox>
     </Region>
   );
 }

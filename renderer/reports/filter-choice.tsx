@@ -1,4 +1,3 @@
-import '../tickets/tickets.css';
 import { Input, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +32,7 @@ export function FilterChoice({ draft, onChange }: DraftProps) {
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       )}
-      <search className="tickets-tools report-filters" aria-label={t('filter.label')}>
+      <search className="filter-tools report-filters" aria-label={t('filter.label')}>
         {onlyEvents ? (
           <FilterMenu facet="event" filter={filter} labelOf={labelOf} onChange={change} />
         ) : (

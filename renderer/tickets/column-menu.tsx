@@ -1,3 +1,4 @@
+import './column-menu.css';
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconColumns3, IconGripVertical } from '@tabler/icons-react';
 import { type DragEvent, useLayoutEffect, useRef, useState } from 'react';

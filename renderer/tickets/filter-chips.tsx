@@ -1,3 +1,4 @@
+import './filter-bar.css';
 import { IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './filter-bar.css';
 import { Button, Loader, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import './ticket-grid.css';
 import { Alert, Button, EmptyState } from '@mantine/core';
 import { IconInfoCircle, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './ticket-grid.css';
 import { Box } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

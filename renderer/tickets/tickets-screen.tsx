@@ -71,7 +71,7 @@ export function TicketsScreen() {
           <CopyAddress path={ticketsPath(filter, whole)} />
         </div>
       </div>
-      <search className="tickets-tools" aria-label={t('filters.name')}>
+      <search className="filter-tools" aria-label={t('filters.name')}>
         <FilterBar filter={filter} labelOf={labelOf} onChange={changeFilter} />
         <FilterChips filter={filter} labelOf={labelOf} onChange={changeFilter} />
       </search>

@@ -139,7 +139,7 @@ export async function placesOf(app: RunningUsher): Promise<Place[]> {
   return [
     ...(await screensOf(app.page)),
     at('overview as tables', '/', showTables),
-    at('tickets filter', '/tickets', (page) => page.locator('.tickets-tools button').first().click()),
+    at('tickets filter', '/tickets', (page) => page.locator('.filter-tools button').first().click()),
     at('tickets columns', '/tickets', (page) => page.locator('.screen-head-end button').nth(1).click()),
     at('tickets without a match', '/tickets?q=zzqqxx77'),
     at('bulk dialog', '/tickets', openBulkDialog),

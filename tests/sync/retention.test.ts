@@ -1,21 +1,10 @@
 /** Personal data of an event that is over goes from the file, whole, and stays away; all others stay as they are. */
 
 import { createHmac } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
 import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
 import type { RetentionRules } from '../../electron/engine/cache/retention.ts';
@@ -28,6 +17,7 @@ import type { WireTicket } from '../../shared/domain/ticket.ts';
 import { asTold } from '../../shared/sentences/sentence.ts';
 import { NO_FILTER } from '../../shared/ticket-views.ts';
 import { compareCache } from '../faults/cache-comparison.ts';
+import { decrypted, hasUnmergedIndex, newDirectory, openFile, rowsOf } from './cache-file.ts';
 import { KEY, SOURCE, type Syncing, startSyncing, ticketIds } from './syncing.ts';
 
 /** A file is written, encrypted and searched many times; on a busy machine that takes a while. */
@@ -84,12 +74,6 @@ const KEPT_A_DAY: RetentionRules = {
   pseudonym: pseudonymsBy((text) => createHmac('sha256', KEY).update(text).digest()),
 };
 
-function newDirectory(): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'usher-retention-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return directory;
-}
-
 function openIn(dataDir: string, retention: Partial<RetentionRules> = {}): CacheWriter {
   const rules = { ...KEPT_A_DAY, ...retention };
   return openCacheWriter({ dataDir, key: KEY, source: SOURCE, now: () => NOW, retention: rules }).writer;
@@ -120,37 +104,6 @@ function removeIn(dataDir: string): void {
   openIn(dataDir).close();
 }
 
-/** The whole file without its encryption: every page, free ones too, with what the write-ahead log adds. */
-function decrypted(dataDir: string): Buffer {
-  const copy = path.join(newDirectory(), 'copy.sqlite');
-  for (const part of ['', '-wal']) {
-    const file = path.join(dataDir, `cache.sqlite${part}`);
-    if (existsSync(file)) copyFileSync(file, copy + part);
-  }
-  const database = new Database(copy);
-  database.pragma("cipher = 'chacha20'");
-  database.pragma(`key = 'raw:${KEY}'`);
-  database.pragma('journal_mode = DELETE');
-  database.pragma("rekey = ''");
-  database.close();
-  return readFileSync(copy);
-}
-
-/** All rows of all tables as text. */
-function rowsOf(dataDir: string): string {
-  const database = new Database(path.join(dataDir, 'cache.sqlite'), { readonly: true });
-  database.pragma("cipher = 'chacha20'");
-  database.pragma(`key = 'raw:${KEY}'`);
-  const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
-  const readable = tables.filter((name) => name !== 'ticket_search');
-  const text = JSON.stringify(
-    readable.map((name) => database.prepare(`SELECT * FROM "${name}"`).all()),
-    (_, value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : value),
-  );
-  database.close();
-  return text;
-}
-
 const found = (texts: readonly string[], content: Buffer | string): string[] =>
   texts.filter((text) => content.includes(text));
 
@@ -160,21 +113,6 @@ function inSearch(dataDir: string, texts: readonly string[]): number {
   const matches = texts.reduce((sum, text) => sum + cache.find({ ...NO_FILTER, text }).length, 0);
   cache.close();
   return matches;
-}
-
-/** Whether parts of the index wait to be merged: texts that were removed may still stand in them. */
-function hasUnmergedIndex(dataDir: string): boolean {
-  const copy = path.join(newDirectory(), 'index.sqlite');
-  copyFileSync(path.join(dataDir, 'cache.sqlite'), copy);
-  const database = new Database(copy);
-  database.pragma("cipher = 'chacha20'");
-  database.pragma(`key = 'raw:${KEY}'`);
-  const changes = database.prepare<[], number>('SELECT total_changes()').pluck();
-  const before = changes.get() ?? 0;
-  database.exec(`INSERT INTO ticket_search (ticket_search) VALUES ('optimize')`);
-  const merged = (changes.get() ?? 0) - before > 1;
-  database.close();
-  return merged;
 }
 
 test('nothing of the people of an event that is over is left anywhere in the file; of others everything is', async () => {
@@ -347,9 +285,7 @@ test('killed while the file is written anew, it is written again; killed before 
 test('it does not begin while somebody reads what is not in the file itself yet', async () => {
   const dataDir = await loadedDirectory();
   const cache = openIn(dataDir);
-  const reader = new Database(path.join(dataDir, 'cache.sqlite'), { readonly: true });
-  reader.pragma("cipher = 'chacha20'");
-  reader.pragma(`key = 'raw:${KEY}'`);
+  const reader = openFile(path.join(dataDir, 'cache.sqlite'), { readonly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM ticket').get();
   for (const _ of cache.removePersonalData());

@@ -3,13 +3,13 @@ import type Database from 'better-sqlite3';
 import type { TicketReference } from '../../../shared/domain/diagnosis/finding.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 
-/** Relies on the index `ticket_by_seat`. */
+/** The plus keeps SQLite from walking through the event in the order of its changes: the index `ticket_by_seat` names a few tickets. */
 export const OF_THE_SAME_SEAT = `
   SELECT ticket_id AS ticketId, ticket_number AS ticketNumber
   FROM ticket
   WHERE event_id = @eventId AND block IS @block AND row IS @row AND seat = @seat
     AND ticket_id <> @ticketId AND family <> 'DELETION'
-  ORDER BY last_updated DESC
+  ORDER BY +last_updated DESC
   LIMIT 1`;
 
 interface Seat {

@@ -51,15 +51,30 @@ test('the longer the work takes, the more pages are committed together, up to te
   });
 });
 
-test('what was gathered stays when the work fails, without the page that failed', async () => {
+test('what was gathered stays when the work fails', async () => {
   const { writer, seen } = watchedCache();
-  const broken = { ...sampleTicket({ ticketId: 'A-3' }), raw: null as unknown as string };
   const work = writer.gather(async () => {
     writer.storeTicketPage(page('A-1'));
-    writer.storeTicketPage({ ...page('A-2'), tickets: [sampleTicket({ ticketId: 'A-2' }), broken] });
+    throw new Error('The network is gone.');
+  });
+  await expect(work).rejects.toThrow('The network is gone.');
+  expect(seen()).toBe(1);
+});
+
+test('a page that fails takes back what was gathered with it, and the position with that', async () => {
+  const { clock, writer, seen } = watchedCache();
+  const positionAt = (offset: number) => ({ position: { since: null, before: NOON, offset, total: 9 } });
+  const broken = { ...sampleTicket({ ticketId: 'A-3' }), raw: null as unknown as string };
+  const work = writer.gather(async () => {
+    writer.storeTicketPage({ ...page('A-1'), ...positionAt(1) });
+    clock.now += 2_000;
+    writer.storeTicketPage({ ...page('A-2'), ...positionAt(2) });
+    writer.storeTicketPage({ ...page('A-4'), ...positionAt(3) });
+    writer.storeTicketPage({ ...page('A-5'), tickets: [sampleTicket({ ticketId: 'A-5' }), broken], ...positionAt(4) });
   });
   await expect(work).rejects.toThrow();
-  expect(seen()).toBe(1);
+  expect(seen()).toBe(2);
+  expect(writer.pullState().ticketPosition?.offset).toBe(2);
 });
 
 test('what must count at once is committed with all that was gathered before it', async () => {

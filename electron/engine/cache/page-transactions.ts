@@ -23,15 +23,17 @@ export class PageTransactions {
     this.#now = now;
   }
 
-  /** All that `work` writes, or nothing of it. While pages are gathered, it is on the disk a little later. */
+  /**
+   * All that `work` writes, or nothing of it. While pages are gathered, it is on the disk a little later, and what fails
+   * takes back what was gathered with it: that is read again. A savepoint would have every page that changes copied.
+   */
   run<Result>(work: () => Result): Result {
-    const transaction = this.#database.transaction(work);
-    if (!this.#gathers) return transaction.immediate();
+    if (!this.#gathers) return this.#database.transaction(work).immediate();
     if (!this.#database.inTransaction) {
       this.#database.exec('BEGIN IMMEDIATE');
       this.#begunAt = this.#now();
     }
-    const result = transaction();
+    const result = this.#orTakenBack(work);
     if (this.#isLongEnough()) this.#commit();
     return result;
   }
@@ -48,7 +50,7 @@ export class PageTransactions {
     }
   }
 
-  /** Commits what is run during `work` together, a while's worth at a time; what was stored stays when `work` fails. */
+  /** Commits what is run during `work` together, a while's worth at a time; what was run stays when `work` fails. */
   async gather<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#gathers = true;
     this.#workBegunAt = this.#now();
@@ -57,6 +59,15 @@ export class PageTransactions {
     } finally {
       this.#gathers = false;
       this.#commit();
+    }
+  }
+
+  #orTakenBack<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      this.#takeBack();
+      throw error;
     }
   }
 
@@ -73,8 +84,13 @@ export class PageTransactions {
       this.#database.exec('COMMIT');
     } catch (error) {
       // A disk that takes nothing: what was gathered is read again, from the position before it.
-      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      this.#takeBack();
       throw error;
     }
+  }
+
+  /** SQLite may have done so itself. */
+  #takeBack(): void {
+    if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
   }
 }

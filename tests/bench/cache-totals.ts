@@ -1,7 +1,7 @@
 /** What a cache file holds, in numbers by which two of them can be compared. */
 import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
-import { CACHE_MIGRATIONS } from '../../electron/engine/cache/cache-schema.ts';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { openReader } from '../../electron/engine/database/open-database.ts';
 
 /** The tables of what TIXNGO said; the others tell of syncs. */
@@ -21,7 +21,7 @@ export function tablesOf(database: Database.Database): string[] {
 }
 
 export function cacheTotals(file: string, key: string): CacheTotals {
-  const database = openReader({ file, key, migrations: CACHE_MIGRATIONS });
+  const database = openReader({ file, key, ...CACHE_FORMAT });
   const one = (sql: string): unknown => database.prepare(sql).pluck().get();
   const totals = {
     ...Object.fromEntries(LOADED.map((name) => [name, one(`SELECT count(*) FROM ${name}`)])),

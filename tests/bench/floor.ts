@@ -4,7 +4,7 @@
  * a file. What it writes is taken from a cache that the engine loaded, so that it is the same by construction.
  */
 import type Database from 'better-sqlite3';
-import { CACHE_MIGRATIONS } from '../../electron/engine/cache/cache-schema.ts';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { searchTextOf } from '../../electron/engine/cache/search-text.ts';
 import { openReader, openWriter } from '../../electron/engine/database/open-database.ts';
 import { ticketSchema } from '../../shared/domain/ticket.ts';
@@ -71,13 +71,13 @@ function write(database: Database.Database, { name, columns, rows }: PreparedTab
 const tasks = {
   /** Writes what the cache `source` holds into a new file `target`; gives milliseconds, of the clock and the processor. */
   copy({ source, target, key }: { source: string; target: string; key: string }) {
-    const loaded = openReader({ file: source, key, migrations: CACHE_MIGRATIONS });
+    const loaded = openReader({ file: source, key, ...CACHE_FORMAT });
     const tables = loaded.transaction(() => [...readTables(loaded), readSearchTexts(loaded)])();
     loaded.close();
 
     const start = performance.now();
     const usedBefore = process.cpuUsage();
-    const database = openWriter({ file: target, key, migrations: CACHE_MIGRATIONS }, 'NORMAL');
+    const database = openWriter({ file: target, key, ...CACHE_FORMAT }, 'NORMAL');
     database.pragma('foreign_keys = OFF');
     const makeIndexes = dropIndexes(database);
     for (const table of tables) write(database, table);

@@ -3,7 +3,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { orderCacheWipe } from '../../electron/engine/cache/wipe-cache.ts';
+import { LEDGER_FORMAT } from '../../electron/engine/ledger/ledger-schema.ts';
 import { joinLedger } from '../../electron/engine/ledger/open-ledger.ts';
 import type { ForkedEngine } from './forked-engine.ts';
 import { KEY, until, type VenueEngines, venueEngines } from './venue-engines.ts';
@@ -17,7 +19,8 @@ const SET_ASIDE = 'cache.damaged-20261121T190405006Z.sqlite';
 function contentOf(file: string): string {
   const database = new Database(file, { readonly: true });
   try {
-    database.pragma("cipher = 'chacha20'");
+    const { cipher } = path.basename(file).startsWith('ledger') ? LEDGER_FORMAT : CACHE_FORMAT;
+    database.pragma(`cipher = '${cipher}'`);
     database.pragma(`key = 'raw:${KEY}'`);
     const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
     const readable = tables.filter((name) => !/^ticket_search/.test(name));

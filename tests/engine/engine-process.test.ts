@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DemoBackOffice } from '../../electron/demo/back-office.ts';
 import { startDemoBackOffice } from '../../electron/demo/back-office.ts';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { ConnectionConfig, EngineConfig, MessageFromEngine } from '../../shared/engine-protocol.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
@@ -142,7 +143,7 @@ test('does not touch a cache that a newer version wrote, and says what to do', a
   await first.stop();
   const file = path.join(dataDir, 'cache.sqlite');
   const database = new Database(file);
-  database.pragma("cipher = 'chacha20'");
+  database.pragma(`cipher = '${CACHE_FORMAT.cipher}'`);
   database.pragma(`key = 'raw:${KEY}'`);
   database.pragma('user_version = 999');
   database.close();

@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openWriter } from '../../electron/engine/database/open-database.ts';
 import { canonicalJson } from '../../electron/engine/ledger/canonical-json.ts';
-import { LEDGER_MIGRATIONS } from '../../electron/engine/ledger/ledger-schema.ts';
+import { LEDGER_FORMAT } from '../../electron/engine/ledger/ledger-schema.ts';
 import { readLedger } from '../../electron/engine/ledger/open-ledger.ts';
 import { ReportCancelled } from '../../electron/engine/reports/make-report.ts';
 import { type CheckedFile, type KnownTrail, verifyReport } from '../../electron/engine/reports/verify-report.ts';
@@ -161,7 +161,7 @@ describe('a report', () => {
 /** Works in the ledger as someone does who has its key. */
 function tamper(work: (database: Database.Database) => void): void {
   const file = path.join(venue.dataDir, 'ledger.sqlite');
-  const database = openWriter({ file, key: KEY, migrations: LEDGER_MIGRATIONS }, 'FULL');
+  const database = openWriter({ file, key: KEY, ...LEDGER_FORMAT }, 'FULL');
   try {
     work(database);
   } finally {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openWriter } from '../../electron/engine/database/open-database.ts';
 import { temporaryDataDir } from '../../electron/engine/database/temporary-data-dir.ts';
-import { LEDGER_MIGRATIONS } from '../../electron/engine/ledger/ledger-schema.ts';
+import { LEDGER_FORMAT } from '../../electron/engine/ledger/ledger-schema.ts';
 import { KEY, type Syncing } from '../sync/syncing.ts';
 import { pulledVenue } from './reporting.ts';
 
@@ -87,7 +87,7 @@ test('the trail is walked, and the first broken link named; a head that was note
   expect(usher('verify', '--trail', '--head', other, ...here())).toMatchObject({ status: 1 });
 
   const file = path.join(venue.dataDir, 'ledger.sqlite');
-  const database = openWriter({ file, key: KEY, migrations: LEDGER_MIGRATIONS }, 'FULL');
+  const database = openWriter({ file, key: KEY, ...LEDGER_FORMAT }, 'FULL');
   database.exec('DROP TRIGGER audit_trail_is_not_changed');
   const change = database.prepare('UPDATE audit_trail SET who = ? WHERE sequence = 2');
   const { who } = database.prepare('SELECT who FROM audit_trail WHERE sequence = 2').get() as { who: string };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CACHE_MIGRATIONS } from '../../electron/engine/cache/cache-schema.ts';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
 import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
 import { OF_THE_SAME_SEAT } from '../../electron/engine/cache/replacement-lookup.ts';
@@ -115,7 +115,7 @@ async function loadPageByPage(): Promise<string> {
 
 /** All that a screen can see, in an order that does not depend on how it came in. */
 function contentOf(dataDir: string): Record<string, unknown> {
-  const database = openReader({ file: path.join(dataDir, 'cache.sqlite'), key: KEY, migrations: CACHE_MIGRATIONS });
+  const database = openReader({ file: path.join(dataDir, 'cache.sqlite'), key: KEY, ...CACHE_FORMAT });
   const all = (sql: string): unknown[] => database.prepare(sql).raw().all();
   const columns = (table: string, without: readonly string[]): string =>
     columnsOf(database, table)
@@ -170,7 +170,7 @@ test('a first load in bulk that is killed anywhere, any number of times, ends li
 
 /** How SQLite answers what screens ask of a cache in this state. */
 function plansIn(dataDir: string): string {
-  const database = openReader({ file: path.join(dataDir, 'cache.sqlite'), key: KEY, migrations: CACHE_MIGRATIONS });
+  const database = openReader({ file: path.join(dataDir, 'cache.sqlite'), key: KEY, ...CACHE_FORMAT });
   const asked: [string, unknown][] = [
     [EXACT_NUMBER, { text: 'x' }],
     [beginningOf('ticket_number'), { text: 'x', end: 'y' }],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { KEY } from './syncing.ts';
 
 /** A directory of this test's own, gone with it. */
@@ -17,7 +18,7 @@ export function newDirectory(): string {
 /** The file as SQLite itself sees it, below everything that the cache makes of it. */
 export function openFile(file: string, options: Database.Options = {}): Database.Database {
   const database = new Database(file, options);
-  database.pragma("cipher = 'chacha20'");
+  database.pragma(`cipher = '${CACHE_FORMAT.cipher}'`);
   database.pragma(`key = 'raw:${KEY}'`);
   return database;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ActionNow } from '../../electron/demo/office/ticket-desk.ts';
-import { CACHE_MIGRATIONS } from '../../electron/engine/cache/cache-schema.ts';
+import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { openWriter } from '../../electron/engine/database/open-database.ts';
 import type { TixngoGateway } from '../../electron/engine/gateway/tixngo-gateway.ts';
 import { reconcile } from '../../electron/engine/sync/reconcile.ts';
@@ -63,7 +63,7 @@ const outcomes = (events: readonly EventReconciliation[]) => [
 /** Changes the file as no code of the app does. */
 function behindItsBack(...statements: string[]): void {
   const file = path.join(syncing.dataDir, 'cache.sqlite');
-  const database = openWriter({ file, key: KEY, migrations: CACHE_MIGRATIONS }, 'NORMAL');
+  const database = openWriter({ file, key: KEY, ...CACHE_FORMAT }, 'NORMAL');
   for (const statement of statements) database.exec(statement);
   database.close();
 }
@@ -207,7 +207,7 @@ test('a ticket that TIXNGO no longer lists is kept and named', async () => {
     `CREATE TEMP TABLE copy AS SELECT * FROM ticket WHERE event_id = '${eventId}' LIMIT 1;
      UPDATE copy SET rowid = (SELECT max(rowid) + 1 FROM main.ticket), ticket_id = 'GHOST-1';
      INSERT INTO main.ticket SELECT * FROM copy;
-     INSERT INTO ticket_document SELECT rowid, '{}' FROM main.ticket WHERE ticket_id = 'GHOST-1'`,
+     INSERT INTO ticket_document (ticket, raw) SELECT rowid, '{}' FROM main.ticket WHERE ticket_id = 'GHOST-1'`,
   );
   await recheck(eventId);
   expect(eventOf(eventId)?.recheck).toMatchObject({ state: 'complete', added: 0, corrected: 0, notListed: 1 });

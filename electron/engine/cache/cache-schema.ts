@@ -1,5 +1,5 @@
 /** The tables of cache.sqlite: a rebuildable copy of what TIXNGO said. Times are UTC milliseconds. */
-import type { Migrations } from '../database/migrations.ts';
+import type { DatabaseFormat } from '../database/migrations.ts';
 
 const VERSION_1 = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -310,7 +310,7 @@ CREATE TABLE purged_event (
 CREATE TABLE ticket_to_purge (ticket_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
-export const CACHE_MIGRATIONS: Migrations = [
+const MIGRATIONS = [
   VERSION_1,
   VERSION_2,
   VERSION_3,
@@ -321,3 +321,6 @@ export const CACHE_MIGRATIONS: Migrations = [
   VERSION_8,
   VERSION_9,
 ];
+
+/** AEGIS-256, since processors have instructions for it: a page is decrypted in a tenth of ChaCha20's time. */
+export const CACHE_FORMAT: DatabaseFormat = { migrations: MIGRATIONS, cipher: 'aegis' };

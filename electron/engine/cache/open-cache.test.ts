@@ -8,7 +8,7 @@ import { NO_FILTER } from '../../../shared/ticket-views.ts';
 import { NewerDatabaseError } from '../database/migrations.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { filesThatHold, OTHER_KEY, TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import { noteCacheDamage, openCacheReader, openCacheWriter } from './open-cache.ts';
 import { MINUTE, NOON, readTicket, sampleEntry, sampleTicket, wireTicket, ZOE } from './sample-tickets.ts';
 import { SOURCE } from './temporary-cache.ts';
@@ -38,7 +38,7 @@ function ticketsIn(dataDir: string): number {
 /** Overwrites the first page of a table in the closed file. */
 function damageTable(dataDir: string, table: string): void {
   const file = path.join(dataDir, 'cache.sqlite');
-  const database = openReader({ file, key: TEST_KEY, migrations: CACHE_MIGRATIONS });
+  const database = openReader({ file, key: TEST_KEY, ...CACHE_FORMAT });
   const root = database
     .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
     .pluck()
@@ -135,8 +135,8 @@ describe('a cache that cannot be used is set aside and made anew', () => {
 test('a cache of a newer Usher is refused with advice, and not touched', () => {
   const dataDir = filledDataDir();
   const file = path.join(dataDir, 'cache.sqlite');
-  const newer = [...CACHE_MIGRATIONS, 'CREATE TABLE later (text TEXT) STRICT'];
-  openWriter({ file, key: TEST_KEY, migrations: newer }, 'NORMAL').close();
+  const newer = [...CACHE_FORMAT.migrations, 'CREATE TABLE later (text TEXT) STRICT'];
+  openWriter({ file, key: TEST_KEY, ...CACHE_FORMAT, migrations: newer }, 'NORMAL').close();
   const before = readFileSync(file);
   expect(() => open(dataDir)).toThrow(NewerDatabaseError);
   expect(() => openCacheReader({ dataDir, key: TEST_KEY })).toThrow(/cache\.sqlite was written by a newer Usher/);

@@ -7,7 +7,7 @@ import { type Sentence, sentence, together } from '../../../shared/sentences/sen
 import { DamagedDatabaseError, isDamage, openReader, openWriter } from '../database/open-database.ts';
 import { setAsideFile } from '../database/set-aside-file.ts';
 import { CacheReader } from './cache-reader.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import { CacheWriter } from './cache-writer.ts';
 import type { RetentionRules } from './retention.ts';
 import { takeRewritten } from './retention-rewrite.ts';
@@ -65,7 +65,7 @@ export function openCacheWriter(options: WriterOptions): { writer: CacheWriter; 
 
 /** Read-only connections to the cache. A writer must have been opened before. */
 export function openCacheReader({ dataDir, key, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: CacheOptions): CacheReader {
-  const file = { file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS };
+  const file = { file: cacheFile(dataDir), key, ...CACHE_FORMAT };
   const database = openReader(file);
   try {
     return new CacheReader(database, openReader(file), lifecycleMode);
@@ -77,7 +77,7 @@ export function openCacheReader({ dataDir, key, lifecycleMode = DEFAULT_LIFECYCL
 
 /** One more read-only connection, for who reads for long. A writer must have been opened before. */
 export function openCacheConnection({ dataDir, key }: Pick<CacheOptions, 'dataDir' | 'key'>): Database.Database {
-  return openReader({ file: cacheFile(dataDir), key, migrations: CACHE_MIGRATIONS });
+  return openReader({ file: cacheFile(dataDir), key, ...CACHE_FORMAT });
 }
 
 /**
@@ -105,7 +105,7 @@ function writerOf(
 ): CacheWriter | Unusable {
   let database: Database.Database | null = null;
   try {
-    database = openWriter({ file, key, migrations: CACHE_MIGRATIONS }, 'NORMAL');
+    database = openWriter({ file, key, ...CACHE_FORMAT }, 'NORMAL');
     if (metaOf(database, 'source', source) !== source) {
       database.close();
       return OTHER_SOURCE;

@@ -4,7 +4,7 @@ import { EVENT_FIGURES } from '../../../shared/domain/event-figures.ts';
 import { asTold } from '../../../shared/sentences/sentence.ts';
 import { openReader } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import { openCacheReader, openCacheWriter } from './open-cache.ts';
 import { CHANGED_SINCE, GROUPS } from './reconciliation-count.ts';
 import { DUE } from './reconciliation-store.ts';
@@ -184,7 +184,7 @@ test('a re-check keeps a version that is newer than the one that TIXNGO gives', 
 test('counting an event reads its part of an index, never all tickets', () => {
   const { dataDir } = temporaryCache();
   const file = path.join(dataDir, 'cache.sqlite');
-  const database = openReader({ file, key: TEST_KEY, migrations: CACHE_MIGRATIONS });
+  const database = openReader({ file, key: TEST_KEY, ...CACHE_FORMAT });
   const plan = (sql: string, ...values: unknown[]): string =>
     database
       .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)

@@ -4,7 +4,7 @@ import { CallError } from '../../../shared/answer.ts';
 import { NO_FILTER } from '../../../shared/ticket-views.ts';
 import { openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import { TicketResults } from './results.ts';
 import { at, MINUTE, NOON, sampleTicket } from './sample-tickets.ts';
 import { temporaryCache } from './temporary-cache.ts';
@@ -54,7 +54,7 @@ const MANY = 30_000;
 /** Bare rows, because storing so many tickets takes a while. */
 function cacheOfMany() {
   const cache = temporaryCache();
-  const file = { file: path.join(cache.dataDir, 'cache.sqlite'), key: TEST_KEY, migrations: CACHE_MIGRATIONS };
+  const file = { file: path.join(cache.dataDir, 'cache.sqlite'), key: TEST_KEY, ...CACHE_FORMAT };
   const database = openWriter(file, 'NORMAL');
   database.exec(`
     INSERT INTO event (event_id, name, last_updated) VALUES ('E-1', 'Gala', 0);

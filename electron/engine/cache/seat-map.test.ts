@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { WireTicket } from '../../../shared/domain/ticket.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import { at, MINUTE, NOON, sampleTicket } from './sample-tickets.ts';
 import { SEATS_OF_BLOCK, SIZE_OF_BLOCK } from './seat-map.ts';
 import { temporaryCache } from './temporary-cache.ts';
@@ -82,7 +82,7 @@ test('a ticket without a place on the plan has no map, and an unknown one none a
 
 test('the seats are found by the index of seats, however many tickets the event has', () => {
   const database = new Database(':memory:');
-  for (const migration of CACHE_MIGRATIONS) database.exec(migration);
+  for (const migration of CACHE_FORMAT.migrations) database.exec(migration);
   for (const sql of [SIZE_OF_BLOCK, SEATS_OF_BLOCK]) {
     const plan = database.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
     const steps = plan.all({ eventId: 'E-1', block: '104', row: null }).map(({ detail }) => detail);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_GATES } from '../../../shared/overview.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import { openCacheReader, openCacheWriter } from './open-cache.ts';
 import { at, MINUTE, NOON, sampleTicket } from './sample-tickets.ts';
 import { WITH_ANY_PROBLEM } from './search/filter-test.ts';
@@ -77,7 +77,7 @@ test('stories that another edition of the rules read are read again', () => {
   writer.storeTicketPage({ tickets: [controlled(0, 'A')], setAside: [], asOf: NOON });
   writer.readStories(10);
   const file = path.join(dataDir, 'cache.sqlite');
-  const database = openWriter({ file, key: TEST_KEY, migrations: CACHE_MIGRATIONS }, 'NORMAL');
+  const database = openWriter({ file, key: TEST_KEY, ...CACHE_FORMAT }, 'NORMAL');
   database.exec(`UPDATE meta SET value = 'older' WHERE name = 'storyEdition'`);
   database.close();
   const again = openCacheWriter({ dataDir, key: TEST_KEY, source: SOURCE, now: () => NOON }).writer;
@@ -93,7 +93,7 @@ describe('every statement relies on its index', () => {
   const plan = (sql: string, parameters: unknown): string => {
     const { dataDir } = temporaryCache();
     const file = path.join(dataDir, 'cache.sqlite');
-    const database = openReader({ file, key: TEST_KEY, migrations: CACHE_MIGRATIONS });
+    const database = openReader({ file, key: TEST_KEY, ...CACHE_FORMAT });
     const steps = database.prepare<[unknown], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(parameters);
     database.close();
     return steps.map(({ detail }) => detail).join('\n');

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sentence, ToldError } from '../../../shared/sentences/sentence.ts';
-import { type Migrations, migrate, OlderDatabaseError, versionOf } from './migrations.ts';
+import { type DatabaseFormat, migrate, OlderDatabaseError, versionOf } from './migrations.ts';
 
 /** The file cannot be read: it is damaged, or encrypted with another key; the two cannot be told apart. */
 export class DamagedDatabaseError extends ToldError {
@@ -28,16 +28,16 @@ export class InaccessibleDatabaseError extends ToldError {
   }
 }
 
-interface DatabaseFile {
+interface DatabaseFile extends DatabaseFormat {
   file: string;
   /** 64 hexadecimal digits. */
   key: string;
-  migrations: Migrations;
 }
 
 /** A connection that may write, its file made and migrated. `FULL` survives a power cut, `NORMAL` a crash. */
-export function openWriter({ file, key, migrations }: DatabaseFile, synchronous: 'NORMAL' | 'FULL'): Database.Database {
-  return unlocked(file, key, {}, (database) => {
+export function openWriter(described: DatabaseFile, synchronous: 'NORMAL' | 'FULL'): Database.Database {
+  const { migrations } = described;
+  return unlocked(described, {}, (database) => {
     versionOf(database, migrations);
     // For a new file: a page of this size holds three tickets' documents, where one of 4 KB holds one.
     database.pragma('page_size = 8192');
@@ -48,8 +48,9 @@ export function openWriter({ file, key, migrations }: DatabaseFile, synchronous:
 }
 
 /** A connection that cannot write, to a file that a writer of this version has opened before. @throws OlderDatabaseError */
-export function openReader({ file, key, migrations }: DatabaseFile): Database.Database {
-  return unlocked(file, key, { readonly: true, fileMustExist: true }, (database) => {
+export function openReader(described: DatabaseFile): Database.Database {
+  const { file, migrations } = described;
+  return unlocked(described, { readonly: true, fileMustExist: true }, (database) => {
     const version = versionOf(database, migrations);
     if (version < migrations.length) throw new OlderDatabaseError(file);
     // Half of a writer's, which has the indexes of a first load to keep at hand.
@@ -61,12 +62,10 @@ export function openReader({ file, key, migrations }: DatabaseFile): Database.Da
  * Reads the whole file without writing to it, and whatever `look` reads from it. A file without a single migration,
  * such as an empty one, is damaged too. @throws DamagedDatabaseError, NewerDatabaseError
  */
-export function checkIntegrity<Seen>(
-  { file, key, migrations }: DatabaseFile,
-  look: (database: Database.Database) => Seen,
-): Seen {
+export function checkIntegrity<Seen>(described: DatabaseFile, look: (database: Database.Database) => Seen): Seen {
+  const { file, migrations } = described;
   const seen: Seen[] = [];
-  const database = unlocked(file, key, { readonly: true, fileMustExist: true }, (opened) => {
+  const database = unlocked(described, { readonly: true, fileMustExist: true }, (opened) => {
     if (versionOf(opened, migrations) === 0) throw new DamagedDatabaseError(file, 'it is empty');
     const found = opened.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok') throw new DamagedDatabaseError(file, found);
@@ -92,8 +91,7 @@ export function isReadable(database: Database.Database): boolean {
 }
 
 function unlocked(
-  file: string,
-  key: string,
+  { file, key, cipher }: DatabaseFile,
   options: Database.Options,
   prepare: (database: Database.Database) => void,
 ): Database.Database {
@@ -101,7 +99,7 @@ function unlocked(
   let database: Database.Database | null = null;
   try {
     database = new Database(file, { ...options, timeout: 5000 });
-    database.pragma("cipher = 'chacha20'");
+    database.pragma(`cipher = '${cipher}'`);
     database.pragma(`key = 'raw:${key}'`);
     database.pragma('cache_size = -24576');
     database.pragma('temp_store = MEMORY');

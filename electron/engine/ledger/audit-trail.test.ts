@@ -5,7 +5,7 @@ import { asTold } from '../../../shared/sentences/sentence.ts';
 import { openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { LEDGER_MIGRATIONS } from './ledger-schema.ts';
+import { LEDGER_FORMAT } from './ledger-schema.ts';
 import { BASIS, MINUTE, NOON, sampleDecision, temporaryLedger } from './sample-decisions.ts';
 
 function tellAStory() {
@@ -21,7 +21,7 @@ function tellAStory() {
   ledger.withdraw(deletionId, 'desk-4', NOON + 2 * MINUTE);
   const file = path.join(dataDir, 'ledger.sqlite');
   const tamper = (work: (database: Database.Database) => void) => {
-    const database = openWriter({ file, key: TEST_KEY, migrations: LEDGER_MIGRATIONS }, 'FULL');
+    const database = openWriter({ file, key: TEST_KEY, ...LEDGER_FORMAT }, 'FULL');
     try {
       work(database);
     } finally {

@@ -1,5 +1,5 @@
 /** The tables of ledger.sqlite: what people decided here. Nothing is ever deleted. Times are UTC milliseconds. */
-import type { Migrations } from '../database/migrations.ts';
+import type { DatabaseFormat } from '../database/migrations.ts';
 
 const VERSION_1 = `
 CREATE TABLE deletion (
@@ -111,4 +111,7 @@ WHEN EXISTS (SELECT 1 FROM deletion WHERE deletion_id = new.deletion_id OR seque
 BEGIN SELECT raise(ABORT, 'a decision is never deleted'); END;
 `;
 
-export const LEDGER_MIGRATIONS: Migrations = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
+export const LEDGER_FORMAT: DatabaseFormat = {
+  migrations: [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5],
+  cipher: 'chacha20',
+};

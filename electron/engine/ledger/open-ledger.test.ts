@@ -6,7 +6,7 @@ import { NewerDatabaseError } from '../database/migrations.ts';
 import { openWriter } from '../database/open-database.ts';
 import { filesThatHold, OTHER_KEY, TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
 import { writeBackup } from './ledger-backup.ts';
-import { LEDGER_MIGRATIONS } from './ledger-schema.ts';
+import { LEDGER_FORMAT } from './ledger-schema.ts';
 import { openLedger } from './open-ledger.ts';
 import { NOON, SOURCE, sampleDecision } from './sample-decisions.ts';
 
@@ -126,7 +126,7 @@ describe('a ledger that cannot be read', () => {
     ledger.backup();
     ledger.close();
     const kept = openWriter(
-      { file: path.join(dataDir, `ledger.damaged-${TIME}.sqlite`), key: TEST_KEY, migrations: LEDGER_MIGRATIONS },
+      { file: path.join(dataDir, `ledger.damaged-${TIME}.sqlite`), key: TEST_KEY, ...LEDGER_FORMAT },
       'FULL',
     );
     expect(kept.prepare('SELECT ticket_id FROM deletion').pluck().all()).toEqual(['A-1', 'A-2', 'A-3']);
@@ -230,7 +230,7 @@ test('a damaged ledger never takes the place of its backup', () => {
   const before = contents(dataDir, 'ledger-backup.sqlite');
   damage(dataDir, 'ledger.sqlite');
   const file = path.join(dataDir, 'ledger.sqlite');
-  const joined = openWriter({ file, key: TEST_KEY, migrations: LEDGER_MIGRATIONS }, 'FULL');
+  const joined = openWriter({ file, key: TEST_KEY, ...LEDGER_FORMAT }, 'FULL');
   expect(() => writeBackup(joined)).toThrow();
   joined.close();
   expect(contents(dataDir, 'ledger-backup.sqlite').equals(before)).toBe(true);
@@ -240,8 +240,8 @@ test('a damaged ledger never takes the place of its backup', () => {
 test('a ledger of a newer Usher is refused with advice, and not touched', () => {
   const dataDir = filledDataDir();
   const file = path.join(dataDir, 'ledger.sqlite');
-  const newer = [...LEDGER_MIGRATIONS, 'CREATE TABLE later (text TEXT) STRICT'];
-  openWriter({ file, key: TEST_KEY, migrations: newer }, 'FULL').close();
+  const newer = [...LEDGER_FORMAT.migrations, 'CREATE TABLE later (text TEXT) STRICT'];
+  openWriter({ file, key: TEST_KEY, ...LEDGER_FORMAT, migrations: newer }, 'FULL').close();
   const before = readFileSync(file);
   expect(() => open(dataDir)).toThrow(NewerDatabaseError);
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -250,7 +250,10 @@ test('a ledger of a newer Usher is refused with advice, and not touched', () => 
 test('a ledger from before it was noted who else deleted a ticket tells which ones that were', () => {
   const dataDir = temporaryDataDir();
   const file = path.join(dataDir, 'ledger.sqlite');
-  const older = openWriter({ file, key: TEST_KEY, migrations: LEDGER_MIGRATIONS.slice(0, 2) }, 'FULL');
+  const older = openWriter(
+    { file, key: TEST_KEY, ...LEDGER_FORMAT, migrations: LEDGER_FORMAT.migrations.slice(0, 2) },
+    'FULL',
+  );
   const insert = older.prepare(`
     INSERT INTO deletion (deletion_id, source, ticket_id, ticket_number, event_id, event_name, seat, reason, note,
                           decided_by, decided_at, basis, state, state_since, answer)

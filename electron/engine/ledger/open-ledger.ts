@@ -12,7 +12,7 @@ import { setAsideFile } from '../database/set-aside-file.ts';
 import { wholeFile } from '../database/whole-file.ts';
 import { Ledger } from './ledger.ts';
 import { backupFile, ledgerFile } from './ledger-backup.ts';
-import { LEDGER_MIGRATIONS } from './ledger-schema.ts';
+import { LEDGER_FORMAT } from './ledger-schema.ts';
 
 interface LedgerOptions {
   dataDir: string;
@@ -37,12 +37,12 @@ export function openLedger({ dataDir, key, now }: LedgerOptions & { now: () => n
 
 /** One more connection to a ledger that {@link openLedger} has opened: for the sync thread. */
 export function joinLedger({ dataDir, key }: LedgerOptions): Ledger {
-  return new Ledger(openWriter({ file: ledgerFile(dataDir), key, migrations: LEDGER_MIGRATIONS }, 'FULL'));
+  return new Ledger(openWriter({ file: ledgerFile(dataDir), key, ...LEDGER_FORMAT }, 'FULL'));
 }
 
 /** A connection that cannot write: for who only looks. @throws OlderDatabaseError, DamagedDatabaseError */
 export function readLedger({ dataDir, key }: LedgerOptions): Ledger {
-  return new Ledger(openReader({ file: ledgerFile(dataDir), key, migrations: LEDGER_MIGRATIONS }));
+  return new Ledger(openReader({ file: ledgerFile(dataDir), key, ...LEDGER_FORMAT }));
 }
 
 interface Restoration {
@@ -112,7 +112,7 @@ function hasEntry(file: string, key: string, { sequence, hash }: LatestEntry): b
 function readable<Seen>(file: string, key: string, look: (database: Database.Database) => Seen): Seen | null {
   if (!existsSync(file)) return null;
   try {
-    return checkIntegrity({ file, key, migrations: LEDGER_MIGRATIONS }, look);
+    return checkIntegrity({ file, key, ...LEDGER_FORMAT }, look);
   } catch (error) {
     if (error instanceof DamagedDatabaseError) return null;
     throw error;
@@ -120,5 +120,5 @@ function readable<Seen>(file: string, key: string, look: (database: Database.Dat
 }
 
 function makeLedger(file: string, key: string): void {
-  openWriter({ file, key, migrations: LEDGER_MIGRATIONS }, 'FULL').close();
+  openWriter({ file, key, ...LEDGER_FORMAT }, 'FULL').close();
 }

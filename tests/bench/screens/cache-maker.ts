@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE_MIGRATIONS } from '../../../electron/engine/cache/cache-schema.ts';
+import { CACHE_FORMAT } from '../../../electron/engine/cache/cache-schema.ts';
 import type { LogPage, TicketPage } from '../../../electron/engine/cache/cache-writer.ts';
 import { openCacheWriter } from '../../../electron/engine/cache/open-cache.ts';
 import { openWriter } from '../../../electron/engine/database/open-database.ts';
@@ -90,10 +90,7 @@ const tasks = {
   async multiply({ dataDir, times }: { dataDir: string; times: number }): Promise<void> {
     const { writer, key } = await openCache(dataDir);
     writer.close();
-    const database = openWriter(
-      { file: path.join(dataDir, 'cache.sqlite'), key, migrations: CACHE_MIGRATIONS },
-      'NORMAL',
-    );
+    const database = openWriter({ file: path.join(dataDir, 'cache.sqlite'), key, ...CACHE_FORMAT }, 'NORMAL');
     multiply(database, times);
     database.close();
   },

@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE_MIGRATIONS } from '../../../electron/engine/cache/cache-schema.ts';
-import { LEDGER_MIGRATIONS } from '../../../electron/engine/ledger/ledger-schema.ts';
+import { CACHE_FORMAT } from '../../../electron/engine/cache/cache-schema.ts';
+import { LEDGER_FORMAT } from '../../../electron/engine/ledger/ledger-schema.ts';
 import { wholeNumber } from '../figures.ts';
 import { HelperProcess } from '../helper-process.ts';
 import type { BenchOptions } from '../measure.ts';
@@ -55,5 +55,5 @@ function isMade(dataDir: string): boolean {
 
 /** Another one where any migration is another. */
 function schemas(): string {
-  return hash('sha256', JSON.stringify([CACHE_MIGRATIONS, LEDGER_MIGRATIONS]));
+  return hash('sha256', JSON.stringify([CACHE_FORMAT, LEDGER_FORMAT]));
 }

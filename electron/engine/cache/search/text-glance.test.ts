@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { NO_FILTER } from '../../../../shared/ticket-views.ts';
 import { openReader } from '../../database/open-database.ts';
 import { TEST_KEY } from '../../database/temporary-data-dir.ts';
-import { CACHE_MIGRATIONS } from '../cache-schema.ts';
+import { CACHE_FORMAT } from '../cache-schema.ts';
 import { LUKASZ, NOON, sampleTicket, ZOE } from '../sample-tickets.ts';
 import { temporaryCache } from '../temporary-cache.ts';
 import { Finding } from './finding.ts';
@@ -14,9 +14,7 @@ import { doneAtOnce } from './work.ts';
 
 test('a look at single tickets tells what the indexes tell', () => {
   const { dataDir, reader, writer } = temporaryCache();
-  const reads = new OpenReads(
-    openReader({ file: path.join(dataDir, 'cache.sqlite'), key: TEST_KEY, migrations: CACHE_MIGRATIONS }),
-  );
+  const reads = new OpenReads(openReader({ file: path.join(dataDir, 'cache.sqlite'), key: TEST_KEY, ...CACHE_FORMAT }));
   onTestFinished(() => reads.close());
   const tickets = Array.from({ length: 60 }, (_, at) =>
     sampleTicket({

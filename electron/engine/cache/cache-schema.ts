@@ -310,6 +310,11 @@ CREATE TABLE purged_event (
 CREATE TABLE ticket_to_purge (ticket_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
+const VERSION_10 = `
+-- Of the text in ticket_search, which keeps none: tells whether it has to be written again. Null: not known.
+ALTER TABLE ticket_document ADD COLUMN search_digest TEXT;
+`;
+
 const MIGRATIONS = [
   VERSION_1,
   VERSION_2,
@@ -320,6 +325,7 @@ const MIGRATIONS = [
   VERSION_7,
   VERSION_8,
   VERSION_9,
+  VERSION_10,
 ];
 
 /** AEGIS-256, since processors have instructions for it: a page is decrypted in a tenth of ChaCha20's time. */

@@ -1,9 +1,13 @@
 /** A ticket ready to be written: plain values, so that a thread of its own can read pages while others are stored. */
+import { hash } from 'node:crypto';
 import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
 import type { Owner, Ticket } from '../../../shared/domain/ticket.ts';
 import { currentOwnerOf } from '../../../shared/domain/ticket.ts';
 import { searchTextOf } from './search-text.ts';
 import { type TicketRecord, ticketRecord } from './ticket-record.ts';
+
+/** Enough that no two texts of a ticket have the same: 96 bits. */
+const DIGEST_LENGTH = 16;
 
 /** A row of the table `event`, in the order of its columns. */
 export type EventRow = readonly [
@@ -30,6 +34,8 @@ export interface PreparedTicket {
   event: EventRow;
   people: readonly SpectatorRow[];
   searchText: string;
+  /** Of that text. */
+  searchDigest: string;
   raw: string;
 }
 
@@ -39,6 +45,7 @@ export function prepareTicket(
   asOf: number,
   lifecycleMode: LifecycleMode,
 ): PreparedTicket {
+  const searchText = searchTextOf(ticket);
   return {
     record: ticketRecord(readIn(ticket, lifecycleMode), asOf, false),
     event: [
@@ -56,7 +63,8 @@ export function prepareTicket(
       lastName ?? null,
       ticket.lastUpdated.utc,
     ]),
-    searchText: searchTextOf(ticket),
+    searchText,
+    searchDigest: hash('sha256', searchText, 'base64').slice(0, DIGEST_LENGTH),
     raw,
   };
 }

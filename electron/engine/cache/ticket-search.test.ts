@@ -5,7 +5,7 @@ import { NO_FILTER, type TicketFilter } from '../../../shared/ticket-views.ts';
 import { openReader, openWriter } from '../database/open-database.ts';
 import { TEST_KEY } from '../database/temporary-data-dir.ts';
 import type { CacheReader } from './cache-reader.ts';
-import { CACHE_MIGRATIONS } from './cache-schema.ts';
+import { CACHE_FORMAT } from './cache-schema.ts';
 import type { CacheWriter } from './cache-writer.ts';
 import { OF_THE_SAME_SEAT } from './replacement-lookup.ts';
 import { at, LUKASZ, MINUTE, NOON, sampleTicket, since, ZOE } from './sample-tickets.ts';
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 
 function cacheFile() {
-  return { file: path.join(dataDir, 'cache.sqlite'), key: TEST_KEY, migrations: CACHE_MIGRATIONS };
+  return { file: path.join(dataDir, 'cache.sqlite'), key: TEST_KEY, ...CACHE_FORMAT };
 }
 
 function store(...tickets: Partial<WireTicket>[]): void {
@@ -288,4 +288,16 @@ describe('every statement that a screen waits for relies on its index', () => {
     const asked = { eventId: 'E', block: 'B', row: 'R', seat: 'S', ticketId: 'A-1' };
     expect(plan(OF_THE_SAME_SEAT, asked)).toContain('ticket_by_seat (event_id=? AND block=? AND row=? AND seat=?)');
   });
+});
+
+test('a ticket whose search text an older edition wrote is found by what changed, and no longer by what was', () => {
+  const named = (lastName: string) => ({ currentOwner: { id: 'SP-1', email: null, firstName: null, lastName } });
+  writer.storeTicketPage({ tickets: [sampleTicket(named('Ashworth'))], setAside: [], asOf: NOON });
+  const database = openWriter(cacheFile(), 'NORMAL');
+  database.exec('UPDATE ticket_document SET search_digest = NULL');
+  database.close();
+  const changed = sampleTicket({ ...named('Brackenbury'), lastUpdated: at(NOON + MINUTE) });
+  writer.storeTicketPage({ tickets: [changed], setAside: [], asOf: NOON + MINUTE });
+  const found = (text: string): number => reader.find({ ...NO_FILTER, text }).length;
+  expect([found('shworth'), found('rackenbury')]).toEqual([0, 1]);
 });

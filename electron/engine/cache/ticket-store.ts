@@ -5,18 +5,17 @@ import { ticketSchema } from '../../../shared/domain/ticket.ts';
 import type { BulkLoad } from './bulk-load.ts';
 import type { FigureChanges } from './figures.ts';
 import type { EventRow, PreparedTicket, SpectatorRow } from './prepared-ticket.ts';
-import { searchTextOf } from './search-text.ts';
 import type { CountedColumns, StatusColumns, TicketRecord } from './ticket-record.ts';
 import { familyOfColumns, ticketRecord } from './ticket-record.ts';
 import { storyMark } from './ticket-stories.ts';
+import { TicketWriting } from './ticket-writing.ts';
 
 type CountedTicket = CountedColumns & StatusColumns & { rowid: number };
 
-type StoredTicket = CountedTicket & { last_updated: number; as_of: number; raw: string };
+type StoredTicket = TicketRecord & { rowid: number; raw: string; search_digest: string | null };
 
 const SELECT_STORED = `
-  SELECT ticket.rowid, event_id, family, vocabulary, status, legacy_action, legacy_state, attributes,
-         last_updated, as_of, raw
+  SELECT ticket.*, raw, search_digest
   FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid
   WHERE ticket_id = ?`;
 
@@ -57,7 +56,7 @@ export class TicketStore {
   readonly #endedTransfer: Database.Statement<[string], 0 | 1>;
   readonly #upsertEvent: Database.Statement<[EventRow]>;
   readonly #upsertSpectator: Database.Statement<[SpectatorRow]>;
-  readonly #upsertDocument: Database.Statement<[number, string]>;
+  readonly #upsertDocument: Database.Statement<[number, string, string]>;
   readonly #forgetSearchText: Database.Statement<[number]>;
   readonly #addSearchText: Database.Statement<[number, string]>;
   readonly #confirm: Database.Statement<[number, number]>;
@@ -65,7 +64,7 @@ export class TicketStore {
   readonly #noteEarliest: Database.Statement<[number, number]>;
   readonly #markStory: Database.Statement<[number]>;
   readonly #markStoryOf: Database.Statement<[string]>;
-  #writeTicket: TicketStatements | null = null;
+  readonly #writing: TicketWriting;
 
   constructor(database: Database.Database, lifecycleMode: LifecycleMode, bulkLoad: BulkLoad) {
     this.#database = database;
@@ -81,7 +80,8 @@ export class TicketStore {
     this.#upsertEvent = database.prepare(UPSERT_EVENT);
     this.#upsertSpectator = database.prepare(UPSERT_SPECTATOR);
     this.#upsertDocument = database.prepare(`
-      INSERT INTO ticket_document (ticket, raw) VALUES (?, ?) ON CONFLICT (ticket) DO UPDATE SET raw = excluded.raw`);
+      INSERT INTO ticket_document (ticket, raw, search_digest) VALUES (?, ?, ?)
+      ON CONFLICT (ticket) DO UPDATE SET raw = excluded.raw, search_digest = excluded.search_digest`);
     this.#forgetSearchText = database.prepare('DELETE FROM ticket_search WHERE rowid = ?');
     this.#addSearchText = database.prepare('INSERT INTO ticket_search (rowid, text) VALUES (?, ?)');
     this.#confirm = database.prepare('UPDATE ticket SET as_of = max(as_of, ?) WHERE rowid = ?');
@@ -89,6 +89,7 @@ export class TicketStore {
     this.#noteEarliest = database.prepare(`
       UPDATE pull_state SET earliest_ticket_at = ?
       WHERE earliest_ticket_at IS NULL OR earliest_ticket_at > ?`);
+    this.#writing = new TicketWriting(database);
     this.#markStory = storyMark(database);
     this.#markStoryOf = database.prepare(
       'INSERT OR IGNORE INTO story_to_read (ticket) SELECT rowid FROM ticket WHERE ticket_id = ?',
@@ -154,29 +155,21 @@ export class TicketStore {
     this.#upsertEvent.run(ticket.event);
     for (const person of ticket.people) this.#upsertSpectator.run(person);
     const rowid = this.#write(record, stored);
-    this.#upsertDocument.run(rowid, ticket.raw);
-    this.#storeSearchText(rowid, ticket.searchText, stored);
+    this.#upsertDocument.run(rowid, ticket.raw, ticket.searchDigest);
+    if (ticket.searchDigest !== stored?.search_digest) this.#storeSearchText(rowid, ticket.searchText, stored !== null);
     for (const at of [record.purchase_at, record.injected_at]) if (at) this.#noteEarliest.run(at, at);
     figures.move(stored, record);
   }
 
-  /** The text seldom changes, and rewriting it costs more than comparing it. */
-  #storeSearchText(rowid: number, text: string, stored: StoredTicket | null): void {
-    if (stored) {
-      const before = ticketSchema.safeParse(JSON.parse(stored.raw));
-      if (before.success && searchTextOf(before.data) === text) return;
-      this.#forgetSearchText.run(rowid);
-    }
+  #storeSearchText(rowid: number, text: string, hasOne: boolean): void {
+    if (hasOne) this.#forgetSearchText.run(rowid);
     if (this.#bulkLoad.defersSearch) this.#bulkLoad.deferSearchText(rowid, text);
     else this.#addSearchText.run(rowid, text);
   }
 
   /** Returns the row number, which a ticket keeps. */
   #write(record: TicketRecord, stored: StoredTicket | null): number {
-    this.#writeTicket ??= ticketStatements(this.#database, Object.keys(record));
-    const { insert, update } = this.#writeTicket;
-    const rowid = stored?.rowid ?? Number(insert.run(Object.values(record)).lastInsertRowid);
-    if (stored) update.run([...Object.values(record), rowid]);
+    const rowid = stored ? this.#writing.update(record, stored) : this.#writing.insert(record);
     this.#markStory.run(rowid);
     return rowid;
   }
@@ -194,19 +187,4 @@ function isOutdated(told: Pick<TicketRecord, 'last_updated' | 'as_of'>, stored: 
   return (
     told.last_updated < stored.last_updated || (told.last_updated === stored.last_updated && told.as_of < stored.as_of)
   );
-}
-
-interface TicketStatements {
-  insert: Database.Statement<[unknown[]]>;
-  update: Database.Statement<[unknown[]]>;
-}
-
-/** The columns of a ticket are named in one place: `ticketRecord`. */
-function ticketStatements(database: Database.Database, columns: readonly string[]): TicketStatements {
-  const values = columns.map(() => '?').join(', ');
-  const assignments = columns.map((column) => `${column} = ?`).join(', ');
-  return {
-    insert: database.prepare(`INSERT INTO ticket (${columns.join(', ')}) VALUES (${values})`),
-    update: database.prepare(`UPDATE ticket SET ${assignments} WHERE rowid = ?`),
-  };
 }

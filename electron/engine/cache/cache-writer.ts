@@ -196,6 +196,11 @@ export class CacheWriter {
     return emptyWriteAheadLog(this.#database);
   }
 
+  /** Copies what the write-ahead log holds into the file, as far as nobody reads it: for when nothing else is to be done. */
+  tidy(): void {
+    this.#database.pragma('wal_checkpoint(PASSIVE)');
+  }
+
   /** Writes the file anew and closes this one; the next opening takes the new one. */
   writeAnew(): void {
     writeAnew(this.#database, () => this.close());

@@ -98,6 +98,9 @@ function damageMark(dataDir: string): string {
   return path.join(dataDir, 'cache.damaged');
 }
 
+/** Pages of the write-ahead log, 128 MB: what a sync changes is mostly copied into the file when the sync is over. */
+const LONGEST_LOG = 16_384;
+
 function writerOf(
   file: string,
   { key, source, now, retention, lifecycleMode = DEFAULT_LIFECYCLE_MODE }: WriterOptions,
@@ -106,6 +109,7 @@ function writerOf(
   let database: Database.Database | null = null;
   try {
     database = openWriter({ file, key, ...CACHE_FORMAT }, 'NORMAL');
+    database.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
     if (metaOf(database, 'source', source) !== source) {
       database.close();
       return OTHER_SOURCE;

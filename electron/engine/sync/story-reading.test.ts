@@ -1,7 +1,12 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { CACHE_FORMAT } from '../cache/cache-schema.ts';
 import { NOON, sampleEntry, sampleTicket } from '../cache/sample-tickets.ts';
 import { temporaryCache } from '../cache/temporary-cache.ts';
+import { openReader } from '../database/open-database.ts';
+import { TEST_KEY, temporaryDataDir } from '../database/temporary-data-dir.ts';
 import { StoryReading } from './story-reading.ts';
 import type { MessageFromSync } from './sync-messages.ts';
 
@@ -11,7 +16,7 @@ const report = (state: 'online' | 'offline' | 'syncing'): MessageFromSync => ({
 });
 
 function reading(count: number) {
-  const { writer, reader } = temporaryCache();
+  const { dataDir, writer, reader } = temporaryCache();
   const tickets = Array.from({ length: count }, (_, number) => sampleTicket({ ticketId: `A-${number}` }));
   const store = () => writer.storeTicketPage({ tickets, setAside: [], asOf: NOON });
   const told: MessageFromSync[] = [];
@@ -25,7 +30,7 @@ function reading(count: number) {
   const settle = async () => {
     for (let round = 0; round < 20; round++) await turn();
   };
-  return { writer, reader, store, stories, told, waiting, settle };
+  return { dataDir, writer, reader, store, stories, told, waiting, settle };
 }
 
 test('reads what changed when the sync rests, and tells the screens once it is done', async () => {
@@ -63,4 +68,22 @@ test('hears of a log that was stored while it rested', async () => {
   stories.hear({ kind: 'cacheChanged' });
   await settle();
   expect(waiting()).toBe(0);
+});
+
+test('brings what was written into the file itself once nothing is left to read', async () => {
+  const { dataDir, writer, store, stories, settle } = reading(900);
+  writer.tidy();
+  const copy = path.join(temporaryDataDir(), 'copy.sqlite');
+  const ticketsInFile = (): number | undefined => {
+    copyFileSync(path.join(dataDir, 'cache.sqlite'), copy);
+    const database = openReader({ file: copy, key: TEST_KEY, ...CACHE_FORMAT });
+    const count = database.prepare<[], number>('SELECT count(*) FROM ticket_story').pluck().get();
+    database.close();
+    return count;
+  };
+  store();
+  expect(ticketsInFile()).toBe(0);
+  stories.hear(report('online'));
+  await settle();
+  expect(ticketsInFile()).toBe(900);
 });

@@ -4,7 +4,7 @@ import { fileProblem } from '../database/file-problem.ts';
 import type { MessageFromSync } from './sync-messages.ts';
 
 export interface StoryReadingParts {
-  cache: Pick<CacheWriter, 'readStories'>;
+  cache: Pick<CacheWriter, 'readStories' | 'tidy'>;
   tell: (message: MessageFromSync) => void;
   /** Whether the error means that a file is damaged; the next start then sets it aside. */
   noteDamage: (error: unknown) => boolean;
@@ -57,7 +57,8 @@ export class StoryReading {
         this.#toldAt = now();
         tell({ kind: 'cacheChanged' });
       }
-      if (!done) this.#goOn();
+      if (done) cache.tidy();
+      else this.#goOn();
     } catch (error) {
       // A disk that takes nothing is told by the sync; the next thing heard tries again.
       if (noteDamage(error) || !fileProblem(error)) throw error;

@@ -110,9 +110,12 @@ export interface TicketResult {
   numbersOnly: boolean;
 }
 
+/** Rows that come with the answer to a search that grows: a block of the list, more than most screens show. */
+export const FIRST_ROWS = 100;
+
 /** The answer to a search, with the first rows where the asker can do with a result that grows. */
 export interface FoundTickets extends TicketResult {
-  /** Rows from 0, about a screenful, as `tickets.rows` gives them; empty when the asker waits for the whole result. */
+  /** Up to {@link FIRST_ROWS} from 0, as `tickets.rows` gives them; empty when the asker waits for the whole result. */
   firstRows: TicketRow[];
 }
 

@@ -5,6 +5,7 @@ import { useCallback, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
+import { askAhead } from '../tickets/ticket-list.ts';
 import { filterOf, type ListLook, lookOf, ticketPath, ticketsPath } from '../ui/addresses.ts';
 
 /** Carried along to the ticket list when its rows should get the focus. */
@@ -35,6 +36,7 @@ export function useTicketSearch(): TicketSearch {
   const showMatches = useCallback(
     (text: string, state?: ListState) => {
       const { filter: current, look, onList: isHere } = place.current;
+      if (isHere) askAhead({ ...current, text, sort: look.sort });
       void navigate(ticketsPath({ ...current, text }, look), { replace: isHere, state });
     },
     [navigate],

@@ -1,7 +1,9 @@
 /** Which rows of a result the page holds: blocks of a fixed size around what is shown, never the whole list. */
 
-/** Rows in a block; a screen shows far fewer. */
-export const BLOCK_ROWS = 100;
+import { FIRST_ROWS } from '../../shared/ticket-views.ts';
+
+/** Rows in a block; a screen shows far fewer. The first comes with the answer to the search. */
+export const BLOCK_ROWS = FIRST_ROWS;
 /** Blocks kept at most: two thousand rows. */
 const MAX_BLOCKS = 20;
 /** Blocks fetched before they are seen, in the direction in which the reader scrolls. */

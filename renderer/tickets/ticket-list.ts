@@ -2,7 +2,7 @@
 import type { CallError } from '../../shared/answer.ts';
 import type { CallInput } from '../../shared/inspector.ts';
 import type { TicketSort } from '../../shared/ticket-list.ts';
-import type { TicketFilter, TicketResult, TicketRow } from '../../shared/ticket-views.ts';
+import type { FoundTickets, TicketFilter, TicketResult, TicketRow } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
 import { type Block, blocksAhead, blocksCovering, keepNear, missingOf, rowAt, windowOf } from './row-blocks.ts';
 
@@ -24,7 +24,7 @@ export interface ListState {
 
 /** The engine's calls that a list needs. */
 export interface TicketSource {
-  find(input: CallInput<'tickets.find'>): Promise<TicketResult>;
+  find(input: CallInput<'tickets.find'>): Promise<FoundTickets>;
   progress(input: CallInput<'tickets.progress'>): Promise<TicketResult>;
   /** @throws CallError `RESULT_EXPIRED` when the engine holds the result no longer. */
   rows(input: CallInput<'tickets.rows'>): Promise<TicketRow[]>;
@@ -52,6 +52,7 @@ export class TicketList {
   #text = '';
   #turn = 0;
   #askedAt = 0;
+  #revision = 0;
   #isBusy = false;
   /** The tickets may have changed since they were asked for. */
   #isOld = false;
@@ -73,11 +74,16 @@ export class TicketList {
     };
   };
 
-  /** Asks for a list, or for the same one again because it may have changed. The old rows stay until the new ones are here. */
-  ask(question: TicketQuestion): void {
+  /**
+   * Asks for a list, or, at another revision of the cache, for the same one again because it may have changed. The old
+   * rows stay until the new ones are here.
+   */
+  ask(question: TicketQuestion, revision = this.#revision): void {
     const text = JSON.stringify(question);
+    const hasChanged = revision !== this.#revision;
+    this.#revision = revision;
     if (text === this.#text) {
-      this.#renew();
+      if (hasChanged) this.#renew();
       return;
     }
     this.#question = question;
@@ -115,7 +121,7 @@ export class TicketList {
       const result = await this.#source.find({ ...this.#question, screen: THIS_PAGE, growing });
       if (turn !== this.#turn) return;
       if (text !== this.#state.question) this.#shown = { first: 0, last: this.#shownRows(), down: true };
-      const blocks = await this.#load(result, this.#visible(result));
+      const blocks = await this.#firstBlocks(result);
       if (turn !== this.#turn) return;
       this.#change({ question: text, result, blocks, searching: false, error: null });
       void this.#fetch();
@@ -160,6 +166,14 @@ export class TicketList {
     this.#isFetching = false;
   }
 
+  /** What is shown of a result: what came with it, if that is it. */
+  async #firstBlocks(result: FoundTickets): Promise<ListState['blocks']> {
+    const { firstRows: rows, found } = result;
+    const visible = this.#visible(result);
+    const first = new Map(rows.length > 0 ? [[0, { rows, found: Math.max(found, rows.length) }]] : []);
+    return missingOf(first, visible, found).length === 0 ? first : this.#load(result, visible);
+  }
+
   #shownRows(): number {
     return this.#shown.last - this.#shown.first;
   }
@@ -195,4 +209,19 @@ export class TicketList {
 /** The row at a position, or null while it is on its way. */
 export function ticketAt({ blocks }: Pick<ListState, 'blocks'>, position: number): TicketRow | null {
   return rowAt(blocks, position);
+}
+
+let shown: TicketList | null = null;
+
+/** Says which list is on the screen; gives what takes it off. */
+export function showing(list: TicketList): () => void {
+  shown = list;
+  return () => {
+    if (shown === list) shown = null;
+  };
+}
+
+/** Asks the list on the screen before the address says so: what is found is on its way while the page is drawn. */
+export function askAhead(question: TicketQuestion): void {
+  shown?.ask(question);
 }

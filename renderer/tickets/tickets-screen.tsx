@@ -1,25 +1,22 @@
 import './tickets.css';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { mayDelete } from '../../shared/domain/roles.ts';
-import type { TicketColumn } from '../../shared/ticket-list.ts';
+import type { TicketColumn, TicketSort } from '../../shared/ticket-list.ts';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
-import type { ListState } from '../frame/use-ticket-search.ts';
 import { useUsher } from '../store/usher-store.ts';
 import { filterOf, type ListLook, lookOf, paramsOf, ticketsPath } from '../ui/addresses.ts';
 import { DataAge } from '../ui/data-age.tsx';
-import { Problem } from '../ui/problem.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { BulkDeleteDialog } from './bulk-delete-dialog.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { CopyAddress } from './copy-address.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { LoadingGrid, NoMatch, SearchNotes } from './list-states.tsx';
 import { ResultCount } from './result-count.tsx';
 import { decideAbout, useSelectedTickets } from './selected-tickets.ts';
-import { TicketGrid } from './ticket-grid.tsx';
+import { TicketResults } from './ticket-results.tsx';
 import { useColumnLayout } from './use-column-layout.ts';
 import { useTicketList } from './use-ticket-list.ts';
 import { useValueLabels } from './use-value-labels.ts';
@@ -33,12 +30,11 @@ export function TicketsScreen() {
   const { layout, columns: usual, setColumns, setWidth } = useColumnLayout();
   const columns = look.columns ?? usual;
   const question = useMemo(() => ({ ...filter, sort: look.sort }), [filter, look.sort]);
-  const { show, ...list } = useTicketList(question);
+  const list = useTicketList(question);
   const labelOf = useValueLabels();
   const dataAsOf = useUsher((state) => state.connection?.dataAsOf ?? null);
   const role = useUsher((state) => state.settings?.role);
   const deleting = useSelectedTickets((state) => state.deleting);
-  const grid = useRef<HTMLTableElement>(null);
 
   const arrange = useCallback(
     (chosen: readonly TicketColumn[] | null) => {
@@ -49,12 +45,7 @@ export function TicketsScreen() {
     [setColumns, changeLook, look.columns],
   );
 
-  const wantsRows = (useLocation().state as ListState | null)?.focusRows ?? false;
-  const isListed = (list.result?.total ?? 0) > 0;
-  useEffect(() => {
-    if (wantsRows && isListed) grid.current?.focus();
-  }, [wantsRows, isListed]);
-
+  const setSort = useCallback((sort: TicketSort | null) => changeLook({ sort }), [changeLook]);
   const whole = { sort: look.sort, columns };
   return (
     <div className="tickets-screen">
@@ -75,25 +66,18 @@ export function TicketsScreen() {
         <FilterBar filter={filter} labelOf={labelOf} onChange={changeFilter} />
         <FilterChips filter={filter} labelOf={labelOf} onChange={changeFilter} />
       </search>
-      {list.error ? <Problem error={list.error} title={t('unreadable')} /> : null}
-      {list.result ? <SearchNotes result={list.result} /> : null}
-      {list.result === null && !list.error ? <LoadingGrid /> : null}
-      {list.result?.total === 0 && list.result.complete ? <NoMatch filter={filter} onChange={changeFilter} /> : null}
-      {list.result && (list.result.total > 0 || !list.result.complete) ? (
-        <TicketGrid
-          list={list}
-          result={list.result}
-          show={show}
-          columns={columns}
-          layout={layout}
-          sort={look.sort}
-          setSort={(sort) => changeLook({ sort })}
-          setWidth={setWidth}
-          setColumns={arrange}
-          selectable={role !== undefined && mayDelete(role)}
-          gridRef={grid}
-        />
-      ) : null}
+      <TicketResults
+        list={list}
+        filter={filter}
+        changeFilter={changeFilter}
+        columns={columns}
+        layout={layout}
+        sort={look.sort}
+        setSort={setSort}
+        setWidth={setWidth}
+        setColumns={arrange}
+        selectable={role !== undefined && mayDelete(role)}
+      />
       {deleting ? <BulkDeleteDialog selection={deleting} onClose={() => decideAbout(null)} /> : null}
     </div>
   );

@@ -1,13 +1,17 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useUsher } from '../store/usher-store.ts';
-import { ENGINE, type ListState, TicketList, type TicketQuestion } from './ticket-list.ts';
+import { ENGINE, type ListState, showing, TicketList, type TicketQuestion } from './ticket-list.ts';
 
-/** The tickets that a question finds, asked again whenever the cache may have changed. */
-export function useTicketList(question: TicketQuestion): ListState & Pick<TicketList, 'show'> {
+/** The list of the screen: it is asked a question, and again whenever the cache may have changed. */
+export function useTicketList(question: TicketQuestion): TicketList {
   const [list] = useState(() => new TicketList(ENGINE));
   const revision = useUsher((usher) => usher.revision);
-  const state = useSyncExternalStore(list.subscribe, list.state);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks the same question again.
-  useEffect(() => list.ask(question), [list, question, revision]);
-  return { ...state, show: list.show };
+  useEffect(() => list.ask(question, revision), [list, question, revision]);
+  useLayoutEffect(() => showing(list), [list]);
+  return list;
+}
+
+/** For what shows the list: only that is drawn again when the list changes, which it does several times a key. */
+export function useListState(list: TicketList): ListState {
+  return useSyncExternalStore(list.subscribe, list.state);
 }

@@ -3,7 +3,7 @@ import { CallError } from '../../../shared/answer.ts';
 import { diagnose } from '../../../shared/domain/diagnosis/diagnose.ts';
 import { isPartOf, withoutSecrets } from '../../../shared/domain/personal-data.ts';
 import { sentence } from '../../../shared/sentences/sentence.ts';
-import type { TicketRow } from '../../../shared/ticket-views.ts';
+import { FIRST_ROWS, type TicketRow } from '../../../shared/ticket-views.ts';
 import type { Beyond } from '../cache/search/filter-test.ts';
 import { diagnosisCaseOf } from '../diagnosis-case.ts';
 import type { CallContext, CallsOf } from './call-context.ts';
@@ -55,9 +55,6 @@ export const ticketCalls: CallsOf<'events' | 'overview' | 'tickets' | 'ticket'> 
   },
   'ticket.neighbours': ({ cache }, { ticketId }) => cache.seatMap(ticketId) ?? notFound(),
 };
-
-/** As many rows as most screens show. */
-const FIRST_ROWS = 50;
 
 interface RowWindow {
   resultId: number;

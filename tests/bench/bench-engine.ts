@@ -5,6 +5,7 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CHILD_ENVIRONMENT, type Child } from '../../electron/shell/child.ts';
 import { EngineProcess } from '../../electron/shell/engine-process.ts';
 import type { InspectorEvent } from '../../shared/bridge.ts';
@@ -14,6 +15,9 @@ import type { CallInput, CallOutput, EngineCallName } from '../../shared/inspect
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
 
 const PROGRAM = path.join(import.meta.dirname, '../../out/main/engine.js');
+
+/** Milliseconds. */
+const LOOK_EVERY = 1_000;
 
 export const BENCH_KEY = '5e'.repeat(32);
 export const BENCH_SOURCE = 'bench';
@@ -46,6 +50,11 @@ export class BenchEngine {
     this.#synced = Promise.withResolvers();
     this.#isSyncing = false;
     await Promise.all([this.#synced.promise, this.call('sync.now', undefined)]);
+  }
+
+  /** Resolves when the stories of all tickets are read, as they are when hours lie between two pulls. */
+  async atRest(): Promise<void> {
+    while ((await this.call('overview.problems', { eventId: null })).waiting > 0) await pause(LOOK_EVERY);
   }
 
   async call<N extends EngineCallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {

@@ -58,6 +58,7 @@ async function measureEngine({ options, size, engineDir, floorDir }: Run): Promi
     const { milliseconds: floor, processorTime: floorProcessorTime } = await measureFloor(engineDir, floorDir);
 
     say(`Incremental pull of ${wholeNumber(changing)} changed tickets …`);
+    await engine.atRest();
     await venue.ask('change', undefined);
     const pullStart = performance.now();
     await engine.sync();

@@ -197,7 +197,7 @@ export class CacheWriter {
   }
 
   /** Copies what the write-ahead log holds into the file, as far as nobody reads it: for when nothing else is to be done. */
-  tidy(): void {
+  checkpoint(): void {
     this.#database.pragma('wal_checkpoint(PASSIVE)');
   }
 

@@ -99,7 +99,7 @@ function damageMark(dataDir: string): string {
 }
 
 /** Pages of the write-ahead log, 128 MB: what a sync changes is mostly copied into the file when the sync is over. */
-const LONGEST_LOG = 16_384;
+const MOST_WRITE_AHEAD = 16_384;
 
 function writerOf(
   file: string,
@@ -109,7 +109,7 @@ function writerOf(
   let database: Database.Database | null = null;
   try {
     database = openWriter({ file, key, ...CACHE_FORMAT }, 'NORMAL');
-    database.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
+    database.pragma(`wal_autocheckpoint = ${MOST_WRITE_AHEAD}`);
     if (metaOf(database, 'source', source) !== source) {
       database.close();
       return OTHER_SOURCE;

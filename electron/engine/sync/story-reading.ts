@@ -4,7 +4,7 @@ import { fileProblem } from '../database/file-problem.ts';
 import type { MessageFromSync } from './sync-messages.ts';
 
 export interface StoryReadingParts {
-  cache: Pick<CacheWriter, 'readStories' | 'tidy'>;
+  cache: Pick<CacheWriter, 'readStories' | 'checkpoint'>;
   tell: (message: MessageFromSync) => void;
   /** Whether the error means that a file is damaged; the next start then sets it aside. */
   noteDamage: (error: unknown) => boolean;
@@ -22,6 +22,7 @@ export class StoryReading {
   #resting = false;
   #next: NodeJS.Immediate | null = null;
   #toldAt = 0;
+  #isUntold = false;
 
   constructor(parts: StoryReadingParts) {
     this.#parts = parts;
@@ -51,13 +52,14 @@ export class StoryReading {
     const { cache, tell, noteDamage, now } = this.#parts;
     try {
       const read = cache.readStories(AT_ONCE);
-      if (read === 0) return;
       const done = read < AT_ONCE;
-      if (done || now() - this.#toldAt > TELL_EVERY) {
+      this.#isUntold ||= read > 0;
+      if (this.#isUntold && (done || now() - this.#toldAt > TELL_EVERY)) {
+        this.#isUntold = false;
         this.#toldAt = now();
         tell({ kind: 'cacheChanged' });
       }
-      if (done) cache.tidy();
+      if (done) cache.checkpoint();
       else this.#goOn();
     } catch (error) {
       // A disk that takes nothing is told by the sync; the next thing heard tries again.

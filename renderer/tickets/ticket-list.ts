@@ -170,7 +170,7 @@ export class TicketList {
   async #firstBlocks(result: FoundTickets): Promise<ListState['blocks']> {
     const { firstRows: rows, found } = result;
     const visible = this.#visible(result);
-    const first = new Map(rows.length > 0 ? [[0, { rows, found: Math.max(found, rows.length) }]] : []);
+    const first = new Map(rows.length > 0 ? [[0, { rows, found }]] : []);
     return missingOf(first, visible, found).length === 0 ? first : this.#load(result, visible);
   }
 
@@ -211,17 +211,17 @@ export function ticketAt({ blocks }: Pick<ListState, 'blocks'>, position: number
   return rowAt(blocks, position);
 }
 
-let shown: TicketList | null = null;
+let onScreen: TicketList | null = null;
 
 /** Says which list is on the screen; gives what takes it off. */
 export function showing(list: TicketList): () => void {
-  shown = list;
+  onScreen = list;
   return () => {
-    if (shown === list) shown = null;
+    if (onScreen === list) onScreen = null;
   };
 }
 
 /** Asks the list on the screen before the address says so: what is found is on its way while the page is drawn. */
 export function askAhead(question: TicketQuestion): void {
-  shown?.ask(question);
+  onScreen?.ask(question);
 }

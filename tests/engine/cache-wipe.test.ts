@@ -1,10 +1,10 @@
 /** A person wipes the cache: what TIXNGO said is gone from the machine, what people decided is not. */
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
 import { orderCacheWipe } from '../../electron/engine/cache/wipe-cache.ts';
+import { openReader } from '../../electron/engine/database/open-database.ts';
 import { LEDGER_FORMAT } from '../../electron/engine/ledger/ledger-schema.ts';
 import { joinLedger } from '../../electron/engine/ledger/open-ledger.ts';
 import type { ForkedEngine } from './forked-engine.ts';
@@ -17,11 +17,9 @@ const SET_ASIDE = 'cache.damaged-20261121T190405006Z.sqlite';
 
 /** All that an encrypted file holds, as text. */
 function contentOf(file: string): string {
-  const database = new Database(file, { readonly: true });
+  const format = path.basename(file).startsWith('ledger') ? LEDGER_FORMAT : CACHE_FORMAT;
+  const database = openReader({ file, key: KEY, ...format });
   try {
-    const { cipher } = path.basename(file).startsWith('ledger') ? LEDGER_FORMAT : CACHE_FORMAT;
-    database.pragma(`cipher = '${cipher}'`);
-    database.pragma(`key = 'raw:${KEY}'`);
     const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
     const readable = tables.filter((name) => !/^ticket_search/.test(name));
     return JSON.stringify(readable.map((name) => database.prepare(`SELECT * FROM "${name}"`).all()));

@@ -2,11 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DemoBackOffice } from '../../electron/demo/back-office.ts';
 import { startDemoBackOffice } from '../../electron/demo/back-office.ts';
 import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
+import { openWriter } from '../../electron/engine/database/open-database.ts';
 import { DEMO_API_KEY } from '../../shared/demo.ts';
 import type { ConnectionConfig, EngineConfig, MessageFromEngine } from '../../shared/engine-protocol.ts';
 import { DEFAULT_DELETION_PATH, DEFAULT_KEY_HEADER } from '../../shared/tixngo.ts';
@@ -142,9 +142,7 @@ test('does not touch a cache that a newer version wrote, and says what to do', a
   await first.hears(isKind('ready'));
   await first.stop();
   const file = path.join(dataDir, 'cache.sqlite');
-  const database = new Database(file);
-  database.pragma(`cipher = '${CACHE_FORMAT.cipher}'`);
-  database.pragma(`key = 'raw:${KEY}'`);
+  const database = openWriter({ file, key: KEY, ...CACHE_FORMAT }, 'NORMAL');
   database.pragma('user_version = 999');
   database.close();
   const before = readFileSync(file);

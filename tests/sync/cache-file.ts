@@ -1,36 +1,21 @@
-/** What stands in a cache file: read with the key alone, without the cache's own code. */
-
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** What stands in a cache file, read below everything that the cache makes of it. */
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
 import { CACHE_FORMAT } from '../../electron/engine/cache/cache-schema.ts';
+import { openReader, openWriter } from '../../electron/engine/database/open-database.ts';
+import { temporaryDataDir } from '../../electron/engine/database/temporary-data-dir.ts';
 import { KEY } from './syncing.ts';
 
-/** A directory of this test's own, gone with it. */
-export function newDirectory(): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'usher-retention-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return directory;
-}
-
-/** The file as SQLite itself sees it, below everything that the cache makes of it. */
-export function openFile(file: string, options: Database.Options = {}): Database.Database {
-  const database = new Database(file, options);
-  database.pragma(`cipher = '${CACHE_FORMAT.cipher}'`);
-  database.pragma(`key = 'raw:${KEY}'`);
-  return database;
-}
+const fileIn = (dataDir: string) => ({ file: path.join(dataDir, 'cache.sqlite'), key: KEY, ...CACHE_FORMAT });
 
 /** The whole file without its encryption: every page, free ones too, with what the write-ahead log adds. */
 export function decrypted(dataDir: string): Buffer {
-  const copy = path.join(newDirectory(), 'copy.sqlite');
+  const copy = path.join(temporaryDataDir(), 'copy.sqlite');
   for (const part of ['', '-wal']) {
     const file = path.join(dataDir, `cache.sqlite${part}`);
     if (existsSync(file)) copyFileSync(file, copy + part);
   }
-  const database = openFile(copy);
+  const database = openWriter({ ...fileIn(dataDir), file: copy }, 'NORMAL');
   database.pragma('journal_mode = DELETE');
   database.pragma("rekey = ''");
   database.close();
@@ -39,7 +24,7 @@ export function decrypted(dataDir: string): Buffer {
 
 /** All rows of all tables as text. */
 export function rowsOf(dataDir: string): string {
-  const database = openFile(path.join(dataDir, 'cache.sqlite'), { readonly: true });
+  const database = openReader(fileIn(dataDir));
   const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
   const readable = tables.filter((name) => name !== 'ticket_search');
   const text = JSON.stringify(
@@ -52,9 +37,9 @@ export function rowsOf(dataDir: string): string {
 
 /** Whether parts of the index wait to be merged: texts that were removed may still stand in them. */
 export function hasUnmergedIndex(dataDir: string): boolean {
-  const copy = path.join(newDirectory(), 'index.sqlite');
+  const copy = path.join(temporaryDataDir(), 'index.sqlite');
   copyFileSync(path.join(dataDir, 'cache.sqlite'), copy);
-  const database = openFile(copy);
+  const database = openWriter({ ...fileIn(dataDir), file: copy }, 'NORMAL');
   const changes = database.prepare<[], number>('SELECT total_changes()').pluck();
   const before = changes.get() ?? 0;
   database.exec(`INSERT INTO ticket_search (ticket_search) VALUES ('optimize')`);

@@ -6,8 +6,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { CacheWriter } from '../../electron/engine/cache/cache-writer.ts';
-import { openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
+import { openCacheConnection, openCacheReader, openCacheWriter } from '../../electron/engine/cache/open-cache.ts';
 import type { RetentionRules } from '../../electron/engine/cache/retention.ts';
+import { temporaryDataDir } from '../../electron/engine/database/temporary-data-dir.ts';
 import { pseudonymsBy } from '../../electron/engine/ledger/pseudonym.ts';
 import { compareClocks } from '../../electron/engine/sync/clocks.ts';
 import { pull } from '../../electron/engine/sync/pull.ts';
@@ -17,7 +18,7 @@ import type { WireTicket } from '../../shared/domain/ticket.ts';
 import { asTold } from '../../shared/sentences/sentence.ts';
 import { NO_FILTER } from '../../shared/ticket-views.ts';
 import { compareCache } from '../faults/cache-comparison.ts';
-import { decrypted, hasUnmergedIndex, newDirectory, openFile, rowsOf } from './cache-file.ts';
+import { decrypted, hasUnmergedIndex, rowsOf } from './cache-file.ts';
 import { KEY, SOURCE, type Syncing, startSyncing, ticketIds } from './syncing.ts';
 
 /** A file is written, encrypted and searched many times; on a busy machine that takes a while. */
@@ -88,7 +89,7 @@ async function pullInto(cache: CacheWriter): Promise<void> {
 
 /** A cache that was loaded while everything was kept. */
 async function loadedDirectory(): Promise<string> {
-  const dataDir = newDirectory();
+  const dataDir = temporaryDataDir();
   const cache = openIn(dataDir, { days: null });
   await pullInto(cache);
   cache.close();
@@ -211,7 +212,7 @@ test('a later pull, a full re-check and the same file again bring nothing back',
 });
 
 test('an event that is over when it is first loaded never gets into the file with its people', async () => {
-  const dataDir = newDirectory();
+  const dataDir = temporaryDataDir();
   const cache = openIn(dataDir);
   await pullInto(cache);
   cache.close();
@@ -220,7 +221,7 @@ test('an event that is over when it is first loaded never gets into the file wit
 });
 
 test('while nothing is to be removed, the cache is what the server says', async () => {
-  const dataDir = newDirectory();
+  const dataDir = temporaryDataDir();
   const cache = openIn(dataDir, { days: 2 });
   await pullInto(cache);
   for (const _ of cache.removePersonalData());
@@ -238,13 +239,13 @@ test('killed after any slice, it is finished at the next start', async () => {
   const loaded = await loadedDirectory();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat({ max: 12 }), { maxLength: 4 }), async (kills) => {
-      let dataDir = newDirectory();
+      let dataDir = temporaryDataDir();
       copyFileSync(path.join(loaded, 'cache.sqlite'), path.join(dataDir, 'cache.sqlite'));
       for (const slices of kills) {
         const cache = openIn(dataDir);
         const steps = cache.removePersonalData();
         for (let done = 0; done < slices && !steps.next().done; done++);
-        const after = newDirectory();
+        const after = temporaryDataDir();
         // What lies on the disk at that moment, before anything that an orderly end still does.
         for (const name of ['cache.sqlite', 'cache.sqlite-wal']) {
           if (existsSync(path.join(dataDir, name))) copyFileSync(path.join(dataDir, name), path.join(after, name));
@@ -285,7 +286,7 @@ test('killed while the file is written anew, it is written again; killed before 
 test('it does not begin while somebody reads what is not in the file itself yet', async () => {
   const dataDir = await loadedDirectory();
   const cache = openIn(dataDir);
-  const reader = openFile(path.join(dataDir, 'cache.sqlite'), { readonly: true });
+  const reader = openCacheConnection({ dataDir, key: KEY });
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM ticket').get();
   for (const _ of cache.removePersonalData());

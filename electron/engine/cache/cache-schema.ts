@@ -1,5 +1,5 @@
 /** The tables of cache.sqlite: a rebuildable copy of what TIXNGO said. Times are UTC milliseconds. */
-import type { DatabaseFormat } from '../database/migrations.ts';
+import type { DatabaseFormat } from '../database/open-database.ts';
 
 const VERSION_1 = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { TicketReference } from '../../../shared/domain/diagnosis/finding.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 
-/** The plus keeps SQLite from walking through the event in the order of its changes: the index `ticket_by_seat` names a few tickets. */
+/** The plus keeps SQLite from walking through the event in the order of its changes: `ticket_by_seat` names a few tickets. */
 export const OF_THE_SAME_SEAT = `
   SELECT ticket_id AS ticketId, ticket_number AS ticketNumber
   FROM ticket

@@ -8,7 +8,7 @@ import type { EventRow, PreparedTicket, SpectatorRow } from './prepared-ticket.t
 import type { CountedColumns, StatusColumns, TicketRecord } from './ticket-record.ts';
 import { familyOfColumns, ticketRecord } from './ticket-record.ts';
 import { storyMark } from './ticket-stories.ts';
-import { TicketWriting } from './ticket-writing.ts';
+import { TicketTable } from './ticket-table.ts';
 
 type CountedTicket = CountedColumns & StatusColumns & { rowid: number };
 
@@ -64,7 +64,7 @@ export class TicketStore {
   readonly #noteEarliest: Database.Statement<[number, number]>;
   readonly #markStory: Database.Statement<[number]>;
   readonly #markStoryOf: Database.Statement<[string]>;
-  readonly #writing: TicketWriting;
+  readonly #table: TicketTable;
 
   constructor(database: Database.Database, lifecycleMode: LifecycleMode, bulkLoad: BulkLoad) {
     this.#database = database;
@@ -89,7 +89,7 @@ export class TicketStore {
     this.#noteEarliest = database.prepare(`
       UPDATE pull_state SET earliest_ticket_at = ?
       WHERE earliest_ticket_at IS NULL OR earliest_ticket_at > ?`);
-    this.#writing = new TicketWriting(database);
+    this.#table = new TicketTable(database);
     this.#markStory = storyMark(database);
     this.#markStoryOf = database.prepare(
       'INSERT OR IGNORE INTO story_to_read (ticket) SELECT rowid FROM ticket WHERE ticket_id = ?',
@@ -169,7 +169,7 @@ export class TicketStore {
 
   /** Returns the row number, which a ticket keeps. */
   #write(record: TicketRecord, stored: StoredTicket | null): number {
-    const rowid = stored ? this.#writing.update(record, stored) : this.#writing.insert(record);
+    const rowid = stored ? this.#table.update(record, stored) : this.#table.insert(record);
     this.#markStory.run(rowid);
     return rowid;
   }

@@ -7,12 +7,6 @@ import { sentence, ToldError } from '../../../shared/sentences/sentence.ts';
 /** SQL texts, the first makes version 1. A migration that was released is never edited; a new one is added. */
 export type Migrations = readonly string[];
 
-/** What makes a file what it is. A file keeps the cipher that it was made with. */
-export interface DatabaseFormat {
-  migrations: Migrations;
-  cipher: 'chacha20' | 'aegis';
-}
-
 /** The file was written by a newer Usher than this one. It was not changed. */
 export class NewerDatabaseError extends ToldError {
   readonly file: string;

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sentence, ToldError } from '../../../shared/sentences/sentence.ts';
-import { type DatabaseFormat, migrate, OlderDatabaseError, versionOf } from './migrations.ts';
+import { type Migrations, migrate, OlderDatabaseError, versionOf } from './migrations.ts';
 
 /** The file cannot be read: it is damaged, or encrypted with another key; the two cannot be told apart. */
 export class DamagedDatabaseError extends ToldError {
@@ -26,6 +26,12 @@ export class InaccessibleDatabaseError extends ToldError {
     this.name = 'InaccessibleDatabaseError';
     this.file = file;
   }
+}
+
+/** What makes a file what it is. A file keeps the cipher that it was made with. */
+export interface DatabaseFormat {
+  migrations: Migrations;
+  cipher: 'chacha20' | 'aegis';
 }
 
 interface DatabaseFile extends DatabaseFormat {

@@ -1,5 +1,5 @@
 /** The tables of ledger.sqlite: what people decided here. Nothing is ever deleted. Times are UTC milliseconds. */
-import type { DatabaseFormat } from '../database/migrations.ts';
+import type { DatabaseFormat } from '../database/open-database.ts';
 
 const VERSION_1 = `
 CREATE TABLE deletion (

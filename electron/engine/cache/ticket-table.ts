@@ -4,7 +4,7 @@ import type { TicketRecord } from './ticket-record.ts';
 
 type Statement = Database.Statement<[unknown[]]>;
 
-export class TicketWriting {
+export class TicketTable {
   readonly #database: Database.Database;
   #insert: Statement | null = null;
   /** By the columns that they write. */

@@ -1,8 +1,9 @@
-import { Alert, Button, FileButton, Tooltip } from '@mantine/core';
+import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileExport, IconFileImport, IconReceipt } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deletion } from '../../shared/deletion.ts';
+import { Hint } from '../ui/hint.tsx';
 import { Problem } from '../ui/problem.tsx';
 import type { Carry, CarryNews } from './use-carry.ts';
 
@@ -29,7 +30,7 @@ export function CarryActions({ carry, deletions }: { carry: Carry; deletions: re
           {length === 1 ? t('carry.giveReceipt') : t('carry.giveReceiptTo', { who: by })}
         </Button>
       ))}
-      <Tooltip position="bottom-end" label={t('carry.loadHint')}>
+      <Hint position="bottom-end" label={t('carry.loadHint')}>
         <span>
           <FileButton
             onChange={load}
@@ -44,8 +45,8 @@ export function CarryActions({ carry, deletions }: { carry: Carry; deletions: re
             )}
           </FileButton>
         </span>
-      </Tooltip>
-      <Tooltip position="bottom-end" label={t('carry.exportHint')}>
+      </Hint>
+      <Hint position="bottom-end" label={t('carry.exportHint')}>
         <Button
           variant="default"
           leftSection={<IconFileExport size={14} />}
@@ -54,7 +55,7 @@ export function CarryActions({ carry, deletions }: { carry: Carry; deletions: re
         >
           {t('carry.exportQueue')}
         </Button>
-      </Tooltip>
+      </Hint>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { ActionIcon, NativeSelect, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, NativeSelect, TextInput, UnstyledButton } from '@mantine/core';
 import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DELETION_STATES, type Deletion, type DeletionState } from '../../shared/deletion.ts';
 import { formatCount } from '../ui/count-format.ts';
+import { Hint } from '../ui/hint.tsx';
 import {
   choicesOf,
   countsByState,
@@ -60,7 +61,7 @@ export function DeletionFilters({ deletions, found, shown, filter, onChange }: D
         />
         <When filter={filter} onChange={onChange} />
         {isNarrowed(filter) ? (
-          <Tooltip label={t('filters.clear')}>
+          <Hint label={t('filters.clear')}>
             <ActionIcon
               variant="subtle"
               size={30}
@@ -69,7 +70,7 @@ export function DeletionFilters({ deletions, found, shown, filter, onChange }: D
             >
               <IconFilterOff size={15} />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         ) : null}
         <span className="deletion-filters-end small dim" aria-live="polite">
           {shown === total ? t('filters.shown', { count: total }) : t('filters.shownOf', { shown, total })}

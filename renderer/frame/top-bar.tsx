@@ -1,4 +1,4 @@
-import { Switch, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Switch, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { asCallError } from '../inspector.ts';
 import { useNow } from '../store/use-now.ts';
 import { useRole } from '../store/use-role.ts';
 import { changeSettings, useUsher } from '../store/usher-store.ts';
+import { Hint } from '../ui/hint.tsx';
 import { connectionText } from './connection-text.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -51,12 +52,12 @@ function Role() {
   const { t } = useTranslation('settings');
   const role = useRole();
   return (
-    <Tooltip label={t(`person.roles.${role}`)} multiline maw={280}>
+    <Hint label={t(`person.roles.${role}`)} multiline maw={280}>
       <Link to="/settings" className="role" aria-label={`${t('person.role')}: ${role}`}>
         <IconUser size={15} aria-hidden />
         <span className="role-name">{role}</span>
       </Link>
-    </Tooltip>
+    </Hint>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Hint } from '../ui/hint.tsx';
 import { type Explained, explanationOf } from './explanations.ts';
 
 /** A word of the domain as TIXNGO spells it, with what it means for who points at it. */
@@ -6,8 +6,8 @@ export function DomainWord({ of, value }: { of: Explained; value: string }) {
   const explanation = explanationOf(of, value);
   if (explanation === null) return <span>{value}</span>;
   return (
-    <Tooltip label={explanation} multiline maw={320}>
+    <Hint label={explanation} multiline maw={320}>
       <span className="domain-word">{value}</span>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isDialogOpen, isTyping } from '../frame/keys.ts';
+import { Hint } from '../ui/hint.tsx';
 import type { ListNeighbours } from './use-list-neighbours.ts';
 
 /** To the previous and the next ticket of the list, by button or by key. */
@@ -22,7 +23,7 @@ export function ListNeighbourButtons({ neighbours }: { neighbours: ListNeighbour
   return (
     <ActionIcon.Group>
       {buttons.map(({ name, key, ticketId, open, Icon }) => (
-        <Tooltip key={key} label={`${name} (${key})`}>
+        <Hint key={key} label={`${name} (${key})`}>
           <ActionIcon
             variant="transparent"
             c="inherit"
@@ -34,7 +35,7 @@ export function ListNeighbourButtons({ neighbours }: { neighbours: ListNeighbour
           >
             <Icon size={18} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ))}
     </ActionIcon.Group>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconCopy, IconFileText, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { currentOwnerOf } from '../../shared/domain/ticket.ts';
 import type { Person, TicketDetail } from '../../shared/ticket-views.ts';
 import { useRole } from '../store/use-role.ts';
 import { textColorOn } from '../ui/contrast.ts';
+import { Hint } from '../ui/hint.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { colorOfStatus } from '../ui/status-color.ts';
 import { formatEventTime, formatMinute, zoneNameAt } from '../ui/time-format.ts';
@@ -108,7 +109,7 @@ function CopyInHeader({ label, text }: { label: string; text: string }) {
   return (
     <CopyButton value={text}>
       {({ copied, copy }) => (
-        <Tooltip label={t(copied ? 'metadata.copied' : 'header.copy', { what: label })}>
+        <Hint label={t(copied ? 'metadata.copied' : 'header.copy', { what: label })}>
           <ActionIcon
             variant="transparent"
             c="inherit"
@@ -119,7 +120,7 @@ function CopyInHeader({ label, text }: { label: string; text: string }) {
           >
             {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
     </CopyButton>
   );
@@ -188,9 +189,9 @@ function DeleteButton({ detail, onDelete }: { detail: TicketDetail; onDelete: ()
   if (!reason) return button;
   return (
     <div className="delete-refused">
-      <Tooltip label={reason}>
+      <Hint label={reason}>
         <span>{button}</span>
-      </Tooltip>
+      </Hint>
       <span className="small dim">{reason}</span>
     </div>
   );

@@ -1,6 +1,7 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { ActionIcon, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Hint } from './hint.tsx';
 
 /** An identifier with a button that copies it. */
 export function CopyText({ label, text }: { label: string; text: string }) {
@@ -19,11 +20,11 @@ export function CopyIcon({ label, text }: { label: string; text: string }) {
   return (
     <CopyButton value={text}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? t('metadata.copied') : name}>
+        <Hint label={copied ? t('metadata.copied') : name}>
           <ActionIcon variant="subtle" color="gray" size="xs" aria-label={name} onClick={copy}>
             {copied ? <IconCheck size={13} /> : <IconCopy size={13} />}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
     </CopyButton>
   );

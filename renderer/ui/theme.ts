@@ -46,7 +46,7 @@ export const theme = createTheme({
     },
     Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
+    Tooltip: { defaultProps: { withArrow: true } },
   },
 });
 

@@ -1,6 +1,7 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowsHorizontal, IconClock, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '../../ui/hint.tsx';
 import { formatMinute, zoneNameAt } from '../../ui/time-format.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { TimelineControl } from './use-timeline-control.ts';
@@ -26,7 +27,7 @@ export function TimelineTools({ control, scale }: { control: TimelineControl; sc
       </span>
       <ActionIcon.Group>
         {tools.map(({ key, name, Icon, off }) => (
-          <Tooltip key={key} label={`${name} (${key})`}>
+          <Hint key={key} label={`${name} (${key})`}>
             <ActionIcon
               variant="default"
               size={26}
@@ -36,7 +37,7 @@ export function TimelineTools({ control, scale }: { control: TimelineControl; sc
             >
               <Icon size={14} />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         ))}
       </ActionIcon.Group>
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Arrivals, TimeRange } from '../../shared/overview.ts';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { useInspector } from '../store/use-inspector.ts';
@@ -9,6 +9,7 @@ import { ticketsPath } from '../ui/addresses.ts';
 import { formatCount } from '../ui/count-format.ts';
 import { Problem } from '../ui/problem.tsx';
 import { formatDuration } from '../ui/time-format.ts';
+import { ChartBox } from './chart-box.tsx';
 import { Figure } from './figure.tsx';
 import type { LegendEntry } from './figure-data.ts';
 import {
@@ -123,9 +124,11 @@ function ArrivalsChart({ arrivals, gates, name }: { arrivals: Arrivals; gates: L
   const bars = points.map(({ at, counts }) => ({ at: at + width / 2, counts }));
   const { domain, ...axis } = timeAxis(points, arrivals, width);
   return (
-    <div role="img" aria-label={name} className="overview-chart" style={{ height: CHART_HEIGHT }}>
-      <ResponsiveContainer initialDimension={{ width: 900, height: CHART_HEIGHT }}>
+    <ChartBox name={name} height={CHART_HEIGHT} wide>
+      {(chartWidth) => (
         <BarChart
+          width={chartWidth}
+          height={CHART_HEIGHT}
           data={bars}
           margin={{ top: 4, right: 20, bottom: 0, left: 0 }}
           barCategoryGap={1}
@@ -150,7 +153,7 @@ function ArrivalsChart({ arrivals, gates, name }: { arrivals: Arrivals; gates: L
             />
           ))}
         </BarChart>
-      </ResponsiveContainer>
-    </div>
+      )}
+    </ChartBox>
   );
 }

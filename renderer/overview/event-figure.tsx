@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Family } from '../../shared/domain/families.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import type { OverviewFigures } from '../../shared/ticket-views.ts';
@@ -11,6 +11,7 @@ import { formatCount } from '../ui/count-format.ts';
 import { FamilyBadge } from '../ui/status-badge.tsx';
 import { FAMILY_COLORS } from '../ui/status-color.ts';
 import { formatEventTime } from '../ui/time-format.ts';
+import { ChartBox } from './chart-box.tsx';
 import { Figure } from './figure.tsx';
 import { TOOLTIP } from './over-time.tsx';
 
@@ -86,9 +87,11 @@ function EventChart({ name, events, families }: EventsProps) {
           <FamilyBadge key={family} family={family} />
         ))}
       </div>
-      <div role="img" aria-label={name} className="overview-chart" style={{ height }}>
-        <ResponsiveContainer initialDimension={{ width: 440, height }}>
+      <ChartBox name={name} height={height} wide>
+        {(width) => (
           <BarChart
+            width={width}
+            height={height}
             data={bars}
             layout="vertical"
             margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
@@ -116,8 +119,8 @@ function EventChart({ name, events, families }: EventsProps) {
               </Bar>
             ))}
           </BarChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </ChartBox>
     </>
   );
 }

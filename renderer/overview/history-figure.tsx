@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Family } from '../../shared/domain/families.ts';
 import { FAMILIES } from '../../shared/domain/families.ts';
 import type { FamilyHistory, TimeRange } from '../../shared/overview.ts';
@@ -10,6 +10,7 @@ import { formatCount } from '../ui/count-format.ts';
 import { Problem } from '../ui/problem.tsx';
 import { FAMILY_COLORS } from '../ui/status-color.ts';
 import { formatMinute, zoneNameAt } from '../ui/time-format.ts';
+import { ChartBox } from './chart-box.tsx';
 import { Figure } from './figure.tsx';
 import {
   CHART_HEIGHT,
@@ -106,9 +107,15 @@ function HistoryChart({ eventId, history, families, name }: ChartProps) {
           path: ticketsPath({ eventIds: eventId ? [eventId] : [], families: [family] }),
         }))}
       />
-      <div role="img" aria-label={name} className="overview-chart" style={{ height: CHART_HEIGHT }}>
-        <ResponsiveContainer initialDimension={{ width: 900, height: CHART_HEIGHT }}>
-          <AreaChart data={shown} margin={{ top: 4, right: 20, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ChartBox name={name} height={CHART_HEIGHT} wide>
+        {(width) => (
+          <AreaChart
+            width={width}
+            height={CHART_HEIGHT}
+            data={shown}
+            margin={{ top: 4, right: 20, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
             <CartesianGrid vertical={false} stroke="var(--usher-line)" />
             <XAxis {...timeAxis(points, history)} />
             <YAxis width={64} axisLine={false} tickLine={false} tickFormatter={formatCount} allowDecimals={false} />
@@ -133,8 +140,8 @@ function HistoryChart({ eventId, history, families, name }: ChartProps) {
               />
             ))}
           </AreaChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </ChartBox>
     </>
   );
 }

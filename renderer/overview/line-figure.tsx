@@ -1,8 +1,9 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import { formatCount, formatShare } from '../ui/count-format.ts';
+import { ChartBox } from './chart-box.tsx';
 import { Figure } from './figure.tsx';
 import type { LegendEntry } from './figure-data.ts';
 import type { FigureLine } from './figures.ts';
@@ -85,9 +86,11 @@ function LineChart({ name, lines, total, column, labelWidth = 150 }: LineFigureP
   const height = lines.length * barSpaceOf(lines);
   const longest = Math.max(...bars.map(({ text }) => text.length));
   return (
-    <div role="img" aria-label={name} className="overview-chart" style={{ height }}>
-      <ResponsiveContainer initialDimension={{ width: 440, height }}>
+    <ChartBox name={name} height={height}>
+      {(width) => (
         <BarChart
+          width={width}
+          height={height}
           data={bars}
           layout="vertical"
           margin={{ top: 0, right: 16 + longest * 6.4, bottom: 0, left: 0 }}
@@ -110,8 +113,8 @@ function LineChart({ name, lines, total, column, labelWidth = 150 }: LineFigureP
             <LabelList dataKey="text" position="right" />
           </Bar>
         </BarChart>
-      </ResponsiveContainer>
-    </div>
+      )}
+    </ChartBox>
   );
 }
 

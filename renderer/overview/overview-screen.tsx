@@ -12,7 +12,6 @@ import { ArrivalsFigure } from './arrivals-figure.tsx';
 import { EventFigure } from './event-figure.tsx';
 import { FigureScope } from './figure.tsx';
 import { HistoryFigure } from './history-figure.tsx';
-import { OverTimeSkeleton } from './over-time.tsx';
 import { ProblemFigure } from './problem-figure.tsx';
 import { FamilyFigure, MilestoneFigure, OlderStatusFigures, V4StatusFigure } from './ticket-figures.tsx';
 
@@ -29,8 +28,10 @@ export function OverviewScreen() {
     >
       <FirstSteps />
       {error ? <Problem error={error} title={t('unreadable')} /> : null}
-      {figures && input ? <Figures figures={figures} eventId={input.eventId} /> : null}
-      {figures || error ? null : <Loading />}
+      {figures?.tickets === 0 ? <NoTickets /> : null}
+      {figures?.tickets === 0 || (error && !figures) ? null : (
+        <Figures figures={figures} countedOf={input?.eventId ?? null} eventId={eventId} />
+      )}
     </Screen>
   );
 }
@@ -53,40 +54,44 @@ function EventChoice({ eventId, onChoose }: { eventId: string | null; onChoose: 
   );
 }
 
-function Figures({ figures, eventId }: { figures: OverviewFigures; eventId: string | null }) {
-  const { t } = useTranslation('overview');
-  if (figures.tickets === 0) return <NoTickets />;
-  const eventName = figures.events.find(({ event }) => event.eventId === eventId)?.event.name;
-  const shown = { figures, scope: { eventIds: eventId ? [eventId] : [] } };
-  return (
-    <FigureScope value={eventName ?? t('allEvents')}>
-      <div className="overview-total">
-        <Trans t={t} i18nKey="tickets" count={figures.tickets} components={{ 1: <strong /> }} />
-      </div>
-      <div className="overview-grid">
-        <FamilyFigure {...shown} />
-        <ProblemFigure eventId={eventId} total={figures.tickets} />
-        <MilestoneFigure {...shown} />
-        <V4StatusFigure {...shown} />
-        <OlderStatusFigures {...shown} />
-        <HistoryFigure eventId={eventId} />
-        <ArrivalsFigure eventId={eventId} />
-        <EventFigure events={figures.events} />
-      </div>
-    </FigureScope>
-  );
+interface FiguresProps {
+  /** Null before the first answer. */
+  figures: OverviewFigures | null;
+  /** The event that they are of; null: all. */
+  countedOf: string | null;
+  eventId: string | null;
 }
 
-function Loading() {
+/** Every figure asks on its own, so that none waits for another. */
+function Figures({ figures, countedOf, eventId }: FiguresProps) {
+  const { t } = useTranslation('overview');
+  const eventName = figures?.events.find(({ event }) => event.eventId === countedOf)?.event.name;
+  const shown = figures && { figures, scope: { eventIds: countedOf ? [countedOf] : [] } };
   return (
-    <>
-      <Skeleton height={32} width={220} />
-      <div className="overview-grid" aria-busy>
-        <Skeleton height={420} radius={8} />
-        <Skeleton className="overview-tall" radius={8} />
-        <Skeleton height={460} radius={8} />
-        <OverTimeSkeleton />
+    <FigureScope value={eventName ?? t('allEvents')}>
+      {figures ? (
+        <div className="overview-total">
+          <Trans t={t} i18nKey="tickets" count={figures.tickets} components={{ 1: <strong /> }} />
+        </div>
+      ) : (
+        <Skeleton height={32} width={220} />
+      )}
+      <div className="overview-grid" aria-busy={!figures || undefined}>
+        {shown ? <FamilyFigure {...shown} /> : <Skeleton height={420} radius={8} />}
+        <ProblemFigure eventId={eventId} total={figures?.tickets ?? null} />
+        {shown ? (
+          <>
+            <MilestoneFigure {...shown} />
+            <V4StatusFigure {...shown} />
+            <OlderStatusFigures {...shown} />
+          </>
+        ) : (
+          <Skeleton height={460} radius={8} />
+        )}
+        <HistoryFigure eventId={eventId} />
+        <ArrivalsFigure eventId={eventId} />
+        {figures ? <EventFigure events={figures.events} /> : null}
       </div>
-    </>
+    </FigureScope>
   );
 }

@@ -5,12 +5,12 @@ import { Problem } from '../ui/problem.tsx';
 import { problemLines, SEVERITY_LOOKS } from './figures.ts';
 import { LineFigure } from './line-figure.tsx';
 
-/** What the diagnosis finds, over all tickets. `total`: of how many tickets. */
-export function ProblemFigure({ eventId, total }: { eventId: string | null; total: number }) {
+/** What the diagnosis finds, over all tickets. `total`: of how many tickets; null while that is not known. */
+export function ProblemFigure({ eventId, total }: { eventId: string | null; total: number | null }) {
   const { t } = useTranslation('overview');
   const { output: figures, input, error } = useInspector('overview.problems', { eventId });
   if (error) return <Problem error={error} title={t('unreadable')} />;
-  if (!figures || !input) return <Skeleton className="overview-tall" radius={8} />;
+  if (!figures || !input || total === null) return <Skeleton className="overview-tall" radius={8} />;
   const lines = problemLines(figures, { eventIds: input.eventId ? [input.eventId] : [] });
   return (
     <LineFigure

@@ -1,4 +1,3 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stretch } from '../../../shared/domain/lanes.ts';
@@ -6,6 +5,7 @@ import type { TicketDetail } from '../../../shared/ticket-views.ts';
 import { textColorOn } from '../../ui/contrast.ts';
 import { colorOfStatus } from '../../ui/status-color.ts';
 import { formatDuration, formatMinute, zoneNameAt } from '../../ui/time-format.ts';
+import { useWidth } from '../../ui/use-width.ts';
 import { phoneName } from '../phone-name.ts';
 import { EntryMarks } from './entry-marks.tsx';
 import { clusters, lanePieces } from './lane-pieces.ts';
@@ -37,8 +37,7 @@ const AXIS_DISTANCE = 128;
 export function TimelinePlot({ detail, lanes, scale, instants, control, now }: TimelinePlotProps) {
   const { t } = useTranslation('ticket');
   const plot = useRef<HTMLDivElement>(null);
-  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
-  const plotRef = useMergedRef(plot, sizeRef);
+  const width = useWidth(plot, 'timeline');
   const { selection, ...gestures } = usePlotGestures(plot, control, scale.instantAt);
   const { view, cursor, press } = control;
   const at = cursor ?? now;
@@ -76,7 +75,7 @@ export function TimelinePlot({ detail, lanes, scale, instants, control, now }: T
           </span>
         ))}
       </div>
-      <div ref={plotRef} className="timeline-plot" {...gestures}>
+      <div ref={plot} className="timeline-plot" {...gestures}>
         <EntryMarks detail={detail} {...lane} />
         <div className="timeline-lane timeline-status">
           {lanePieces(lanes.status, placeOf, width, now).map(({ left, width: wide, stretch, count }) => {

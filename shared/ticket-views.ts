@@ -111,7 +111,7 @@ export interface TicketResult {
 }
 
 /** Rows that come with the answer to a search that grows: a block of the list, more than most screens show. */
-export const FIRST_ROWS = 100;
+export const FIRST_ROWS = 40;
 
 /** The answer to a search, with the first rows where the asker can do with a result that grows. */
 export interface FoundTickets extends TicketResult {

@@ -2,12 +2,12 @@
 
 import { FIRST_ROWS } from '../../shared/ticket-views.ts';
 
-/** Rows in a block; a screen shows far fewer. The first comes with the answer to the search. */
+/** Rows in a block, about a screenful. The first comes with the answer to the search. */
 export const BLOCK_ROWS = FIRST_ROWS;
 /** Blocks kept at most: two thousand rows. */
-const MAX_BLOCKS = 20;
+const MAX_BLOCKS = 50;
 /** Blocks fetched before they are seen, in the direction in which the reader scrolls. */
-const AHEAD = 2;
+const AHEAD = 5;
 
 /** The blocks that cover the rows from `first` to `last`, both included, in a result of `total` rows. */
 export function blocksCovering(first: number, last: number, total: number): number[] {

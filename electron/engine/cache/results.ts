@@ -3,7 +3,7 @@ import { setImmediate as afterOthers, setTimeout as pause } from 'node:timers/pr
 import { CallError } from '../../../shared/answer.ts';
 import { sentence } from '../../../shared/sentences/sentence.ts';
 import type { TicketFacetCounts } from '../../../shared/ticket-list.ts';
-import type { TicketResult } from '../../../shared/ticket-views.ts';
+import { FIRST_ROWS, type TicketResult } from '../../../shared/ticket-views.ts';
 import type { FacetQuestion } from './search/facet-counts.ts';
 import { Finding } from './search/finding.ts';
 import type { TextCandidates } from './search/text-candidates.ts';
@@ -12,8 +12,6 @@ import { doneInSlices } from './search/work.ts';
 
 /** More than the screens of one person have open. */
 const MOST_RESULTS = 8;
-/** Rows that are worth an answer at once. */
-const SCREENFUL = 50;
 /** Milliseconds after which a single row is worth an answer. */
 const SHORT_WAIT = 12;
 /** Milliseconds after which an answer is given with whatever was found. */
@@ -63,7 +61,7 @@ export class TicketResults {
     this.#hold(resultId, held);
     const since = performance.now();
     held.done = this.#run(search, held, () => {
-      const wanted = performance.now() - since < SHORT_WAIT ? SCREENFUL : 1;
+      const wanted = performance.now() - since < SHORT_WAIT ? FIRST_ROWS : 1;
       if (finding.rows.length >= wanted) hearFirstRows();
     });
     // Who asks again hears of a failure too.

@@ -1,6 +1,6 @@
 /** Lists what a search finds, in the order that is asked for: the first lines soon, the rest in slices. */
 import type { TicketSort } from '../../../../shared/ticket-list.ts';
-import type { TicketFilter } from '../../../../shared/ticket-views.ts';
+import { FIRST_ROWS, type TicketFilter } from '../../../../shared/ticket-views.ts';
 import type { ColumnOrders } from './column-orders.ts';
 import type { FilterTest } from './filter-test.ts';
 import type { Finding } from './finding.ts';
@@ -19,8 +19,6 @@ const TICKETS_OF_EVENTS = `
 
 /** Milliseconds after which the first lines of a search are looked for on their own. */
 const PATIENCE = 6;
-/** Lines that fill a screen. */
-const SCREENFUL = 50;
 /** Tickets in order that are looked at for the first lines; where fewer match, finding all is quicker. */
 const MOST_GLANCED_AT = 400;
 const GLANCED_AT_ONCE = 50;
@@ -111,7 +109,7 @@ export class Listing {
         if (
           isPatient &&
           isGlanced(rank) &&
-          this.#finding.rows.length < SCREENFUL &&
+          this.#finding.rows.length < FIRST_ROWS &&
           performance.now() - since > PATIENCE
         ) {
           isPatient = false;
@@ -142,7 +140,7 @@ export class Listing {
         glancedAt += open.length;
         lookedAt += some.length;
         yield;
-        if (found >= SCREENFUL || glancedAt >= MOST_GLANCED_AT || lookedAt >= MOST_LOOKED_AT) return;
+        if (found >= FIRST_ROWS || glancedAt >= MOST_GLANCED_AT || lookedAt >= MOST_LOOKED_AT) return;
       }
     }
   }

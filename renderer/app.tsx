@@ -25,7 +25,8 @@ export function App() {
       <Contrast />
       {/* Below dialogs, whose buttons they would cover. */}
       <Notifications position="bottom-right" zIndex={150} />
-      <HashRouter>
+      {/* What a click shows is drawn at once: a transition gives way to everything else first. */}
+      <HashRouter useTransitions={false}>
         <Frame key={language}>
           <Routes>
             <Route index element={<OverviewScreen />} />

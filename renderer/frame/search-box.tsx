@@ -1,10 +1,10 @@
 import { Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { openCommands } from './commands.tsx';
-import { useTicketSearch } from './use-ticket-search.ts';
+import { useSearchText } from './use-search-text.ts';
 
 /** The address of a view, as `Copy address` gives it, alone or behind that of a browser. */
 const ADDRESS = /^\S*#(\/\S*)$/;
@@ -15,30 +15,14 @@ const ADDRESS = /^\S*#(\/\S*)$/;
  */
 export function SearchBox() {
   const { t } = useTranslation('frame');
-  const { text, showMatches, openOnlyMatch } = useTicketSearch();
-  const { pathname, key } = useLocation();
+  const { typed, type, settle, openOnlyMatch } = useSearchText();
+  const { pathname } = useLocation();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(text);
-  /** What was sent from here and has not come back through the address yet. */
-  const sent = useRef<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
-
-  // Back and links change the text from outside; what was sent from here comes back unchanged, and maybe after the next key.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step to another address with the same text counts, too.
-  useEffect(() => {
-    const own = sent.current.lastIndexOf(text);
-    sent.current = sent.current.slice(own + 1);
-    if (own === -1) setTyped(text);
-  }, [text, key]);
 
   useEffect(() => {
     if (pathname === '/tickets' && document.activeElement !== input.current) input.current?.select();
   }, [pathname]);
-
-  const send = (value: string) => {
-    sent.current.push(value);
-    showMatches(value);
-  };
 
   return (
     <TextInput
@@ -59,9 +43,9 @@ export function SearchBox() {
           openCommands();
           return;
         }
-        setTyped(value);
-        send(value);
+        type(value);
       }}
+      onBlur={settle}
       onPaste={(event) => {
         const [, address] = ADDRESS.exec(event.clipboardData.getData('text').trim()) ?? [];
         if (!address) return;
@@ -72,8 +56,7 @@ export function SearchBox() {
         const { value } = event.currentTarget;
         // The key that starts a search from anywhere is no text where the search has started already.
         if (event.key === '/' && value === '') event.preventDefault();
-        if (event.key !== 'Enter') return;
-        void openOnlyMatch(value);
+        if (event.key === 'Enter') openOnlyMatch(value);
       }}
     />
   );

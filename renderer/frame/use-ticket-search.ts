@@ -1,4 +1,4 @@
-/** Searching from any screen: the text lives in the address of the ticket list. */
+/** Searching from any screen: what is looked for lives in the address of the ticket list. */
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useCallback, useRef } from 'react';
@@ -14,10 +14,12 @@ export interface ListState {
 }
 
 interface TicketSearch {
-  /** What the list is searched for; empty on other screens. */
+  /** What the address says is looked for; empty on other screens. */
   text: string;
-  /** Shows the list of what matches. Filters, order and columns of the list stay. */
+  /** Goes to the list of what matches. Filters, order and columns of the list stay. */
   showMatches: (text: string) => void;
+  /** Looks for a text in the list on the screen, which the address does not say yet; false on other screens. */
+  lookAhead: (text: string) => boolean;
   /** Opens the ticket that the text names, whatever the filters of the list, or the only one that matches, else shows the list with its rows focused. */
   openOnlyMatch: (text: string) => Promise<void>;
 }
@@ -36,11 +38,16 @@ export function useTicketSearch(): TicketSearch {
   const showMatches = useCallback(
     (text: string, state?: ListState) => {
       const { filter: current, look, onList: isHere } = place.current;
-      if (isHere) askAhead({ ...current, text, sort: look.sort });
       void navigate(ticketsPath({ ...current, text }, look), { replace: isHere, state });
     },
     [navigate],
   );
+
+  const lookAhead = useCallback((text: string) => {
+    const { filter: current, look, onList: isHere } = place.current;
+    if (isHere) askAhead({ ...current, text, sort: look.sort });
+    return isHere;
+  }, []);
 
   const openOnlyMatch = useCallback(
     async (text: string) => {
@@ -65,5 +72,5 @@ export function useTicketSearch(): TicketSearch {
     [navigate, showMatches],
   );
 
-  return { text: filter.text, showMatches, openOnlyMatch };
+  return { text: filter.text, showMatches, lookAhead, openOnlyMatch };
 }

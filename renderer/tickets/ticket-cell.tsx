@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { Link } from 'react-router';
 import type { TextMatch, TicketColumn } from '../../shared/ticket-list.ts';
 import type { TicketRow } from '../../shared/ticket-views.ts';
 import { formatPrice } from '../ticket/price.ts';
@@ -23,14 +22,14 @@ export function TicketCell({ column, row, columns, resultId, position }: TicketC
   switch (column) {
     case 'ticketNumber':
       return (
-        <Link
+        <a
           className="link cut list-number"
-          to={ticketPath(row.ticketId, { resultId, row: position })}
+          href={`#${ticketPath(row.ticketId, { resultId, row: position })}`}
           tabIndex={-1}
           title={row.ticketNumber}
         >
           <FieldText row={row} field="ticketNumber" />
-        </Link>
+        </a>
       );
     case 'status':
       return <StatusCell row={row} />;

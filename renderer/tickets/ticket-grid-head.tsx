@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketColumn, TicketSort } from '../../shared/ticket-list.ts';
 import { columnHeading, columnName, withColumnMoved } from './ticket-columns.ts';
@@ -22,7 +22,8 @@ interface TicketGridHeadProps extends HeadActions {
 }
 
 /** The headings: one of them takes the focus, arrows lead to the others. */
-export function TicketGridHead({ columns, sort, selected, onSelectAll, ...actions }: TicketGridHeadProps) {
+export const TicketGridHead = memo(function TicketGridHead(props: TicketGridHeadProps) {
+  const { columns, sort, selected, onSelectAll, ...actions } = props;
   const { t } = useTranslation('tickets');
   const [current, setCurrent] = useState<TicketColumn | null>(null);
   const head = useRef<HTMLTableRowElement>(null);
@@ -85,7 +86,7 @@ export function TicketGridHead({ columns, sort, selected, onSelectAll, ...action
       </tr>
     </thead>
   );
-}
+});
 
 /** Up, down, and then the usual order again. */
 function nextSort(column: TicketColumn, sort: TicketSort | null): TicketSort | null {

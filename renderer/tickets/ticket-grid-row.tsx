@@ -67,7 +67,7 @@ function SelectCell({ row, selected }: { row: TicketRow | null; selected: boolea
   );
 }
 
-/** What the search found a ticket by where no column shows it. */
+/** What the search found a ticket by where no column shows it: the text first, as there may be no room for more. */
 function FoundBy({ row, columns }: { row: TicketRow; columns: readonly TicketColumn[] }) {
   const unseen = unseenMatches(row.matches, columns);
   const isSimilar = row.matches.length > 0 && row.matches.every(({ similar }) => similar);
@@ -79,7 +79,7 @@ function FoundBy({ row, columns }: { row: TicketRow; columns: readonly TicketCol
         const field = i18next.t(`tickets:matchedFields.${match.field}`);
         return (
           <span key={match.field} className="cut dim" title={match.text ? `${field}: ${match.text}` : field}>
-            {field} <MarkedText text={match.text} match={match} />
+            <MarkedText text={match.text} match={match} /> {field}
           </span>
         );
       })}

@@ -1,10 +1,12 @@
 import './ticket-grid.css';
 import { Box } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { TicketColumn, TicketSort } from '../../shared/ticket-list.ts';
 import type { TicketResult, TicketRow } from '../../shared/ticket-views.ts';
+import { askAhead } from '../store/use-inspector.ts';
 import { ticketPath } from '../ui/addresses.ts';
 import { type GridAction, gridAction, rowNumbered } from './grid-keys.ts';
 import { leaveList, placeInList } from './list-place.ts';
@@ -26,6 +28,7 @@ interface TicketGridProps extends HeadActions {
   list: ListState;
   result: TicketResult;
   show: (first: number, last: number) => void;
+  ready: (first: number, last: number) => Promise<void> | null;
   columns: readonly TicketColumn[];
   layout: ColumnLayout;
   sort: TicketSort | null;
@@ -39,6 +42,7 @@ export function TicketGrid({
   list,
   result,
   show,
+  ready,
   columns,
   layout,
   sort,
@@ -50,7 +54,7 @@ export function TicketGrid({
   const navigate = useNavigate();
   const { total, resultId } = result;
   const question = list.question ?? '';
-  const scroll = useListScroll(gridRef, total);
+  const scroll = useListScroll(gridRef, { rows: total, ready });
   const { first, last, listTop, showRow, scrollTo } = scroll;
   const [active, setActive] = useState(() => placeInList(question).active);
   const [typed, setTyped] = useState('');
@@ -79,10 +83,20 @@ export function TicketGrid({
     setActive(position);
     showRow(position);
   };
-  const open = (position: number) => {
+  const openings = useRef(0);
+  const open = async (position: number) => {
     const row = rowAt(position);
-    if (row) void navigate(ticketPath(row.ticketId, { resultId, row: position }));
+    if (!row) return;
+    openings.current += 1;
+    const mine = openings.current;
+    await askAhead('ticket.get', { ticketId: row.ticketId });
+    if (openings.current === mine) await navigate(ticketPath(row.ticketId, { resultId, row: position }));
   };
+  useEffect(() => {
+    return () => {
+      openings.current += 1;
+    };
+  }, []);
 
   const act = (action: GridAction) => {
     switch (action.kind) {
@@ -96,7 +110,7 @@ export function TicketGrid({
       case 'type':
         return setTyped(action.text);
       case 'open':
-        return open(current);
+        return void open(current);
       case 'select':
         return selectable ? toggle(current) : undefined;
       case 'selectAll':
@@ -117,16 +131,23 @@ export function TicketGrid({
   const onClick = (event: MouseEvent<HTMLTableElement>) => {
     const target = event.target as Element;
     const element = target.closest<HTMLElement>('tr[data-position]');
-    if (!element || event.defaultPrevented) return;
+    if (!element) return;
     const position = Number(element.dataset.position);
     const isOnLink = target.closest('a') !== null;
     const withCommand = event.ctrlKey || event.metaKey;
     if (isOnLink && withCommand) return;
+    if (isOnLink) event.preventDefault();
     setActive(position);
     if (selectable && event.shiftKey) extendTo(current, position);
     else if (selectable && (withCommand || target.closest('.ticket-grid-select'))) toggle(position);
-    else if (!withCommand) open(position);
+    else if (!withCommand) void open(position);
   };
+
+  const onSelectAll = useCallbackRef(() => (selection.size > 0 ? select(NOTHING_SELECTED) : selectAll()));
+  const onGoTo = useCallbackRef((text: string) => {
+    act({ kind: 'goTo', row: rowNumbered(text, total) });
+    gridRef.current?.focus();
+  });
 
   const base = Math.floor(Math.max(0, first) / ANCHORED_EVERY) * ANCHORED_EVERY;
   const positions = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
@@ -163,14 +184,15 @@ export function TicketGrid({
           columns={columns}
           sort={sort}
           selected={selectable ? shareSelected(selection.size, total) : null}
-          onSelectAll={() => (selection.size > 0 ? select(NOTHING_SELECTED) : selectAll())}
+          onSelectAll={onSelectAll}
         />
         <tbody className="ticket-grid-body" style={{ transform: `translateY(${base * ROW_HEIGHT - listTop}px)` }}>
           {positions.map((position) => {
             const row = rowAt(position);
             return (
               <TicketGridRow
-                key={position}
+                // A row that leaves the view makes room for one that comes: its elements are used again.
+                key={position % scroll.slots}
                 id={rowId(position)}
                 position={position}
                 row={row}
@@ -190,10 +212,7 @@ export function TicketGrid({
         total={total}
         typed={typed}
         onType={setTyped}
-        onGoTo={(text) => {
-          act({ kind: 'goTo', row: rowNumbered(text, total) });
-          gridRef.current?.focus();
-        }}
+        onGoTo={onGoTo}
         selectable={selectable}
       />
     </>

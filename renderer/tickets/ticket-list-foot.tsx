@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DANGER_COLOR } from '../ui/status-color.ts';
 import { decideAbout, select, useSelectedTickets } from './selected-tickets.ts';
@@ -22,26 +23,35 @@ export function TicketListFoot({ row, total, typed, onType, onGoTo, selectable }
     <div className="ticket-list-foot small">
       {selectable ? <SelectionBar /> : <span />}
       <span className="dim nowrap">{t('foot.position', { row: row + 1, total })}</span>
-      <TextInput
-        size="xs"
-        className="ticket-go-to"
-        aria-label={t('foot.goTo')}
-        placeholder={t('foot.goTo')}
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed}
-        data-typing={typed !== '' || undefined}
-        onChange={({ currentTarget }) => onType(currentTarget.value.replace(/\D/g, '').slice(0, 9))}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter' && typed !== '') onGoTo(typed);
-          if (key === 'Escape') onType('');
-        }}
-      />
+      <GoToRow typed={typed} onType={onType} onGoTo={onGoTo} />
     </div>
   );
 }
 
-function SelectionBar() {
+type GoToRowProps = Pick<TicketListFootProps, 'typed' | 'onType' | 'onGoTo'>;
+
+const GoToRow = memo(function GoToRow({ typed, onType, onGoTo }: GoToRowProps) {
+  const { t } = useTranslation('tickets');
+  return (
+    <TextInput
+      size="xs"
+      className="ticket-go-to"
+      aria-label={t('foot.goTo')}
+      placeholder={t('foot.goTo')}
+      inputMode="numeric"
+      autoComplete="off"
+      value={typed}
+      data-typing={typed !== '' || undefined}
+      onChange={({ currentTarget }) => onType(currentTarget.value.replace(/\D/g, '').slice(0, 9))}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter' && typed !== '') onGoTo(typed);
+        if (key === 'Escape') onType('');
+      }}
+    />
+  );
+});
+
+const SelectionBar = memo(function SelectionBar() {
   const { t } = useTranslation('tickets');
   const selection = useSelectedTickets((state) => state.selection);
   const isSome = selection.size > 0;
@@ -63,4 +73,4 @@ function SelectionBar() {
       )}
     </span>
   );
-}
+});

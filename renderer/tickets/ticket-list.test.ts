@@ -7,8 +7,8 @@ vi.hoisted(() => vi.stubGlobal('window', { usher: {} }));
 
 const asked = (text: string) => ({ ...NO_FILTER, text, sort: null });
 
-/** A source that finds so many tickets at once and notes what it is asked for. */
-function listOf(total: number) {
+/** A source that finds so many tickets at once, gives rows when it may, and notes what it is asked for. */
+function listOf(total: number, mayGive = () => Promise.resolve()) {
   const calls: string[] = [];
   const rowsFrom = (from: number, count: number): TicketRow[] =>
     Array.from({ length: Math.min(count, total - from) }, (_, step) => ({ ticketId: `A-${from + step}` }) as TicketRow);
@@ -24,6 +24,7 @@ function listOf(total: number) {
     progress: async () => found,
     rows: async ({ from, count }) => {
       calls.push(`rows ${from}`);
+      await mayGive();
       return rowsFrom(from, count);
     },
   };
@@ -49,23 +50,43 @@ test('the rows behind it are fetched as they are needed', async () => {
   expect(calls).not.toContain('rows 0');
 });
 
+test('rows that are wanted on the screen are here at once, or as soon as they are fetched', async () => {
+  const { list, settle } = listOf(1_000);
+  list.ask(asked(''));
+  await settle();
+  expect(list.ready(0, 20)).toBeNull();
+  const awaited = list.ready(700, 720);
+  expect(ticketAt(list.state(), 700)).toBeNull();
+  await awaited;
+  expect(ticketAt(list.state(), 700)?.ticketId).toBe('A-700');
+});
+
+test('rows that do not come soon are not waited for', async () => {
+  const { list, settle } = listOf(1_000, () => new Promise<void>(() => {}));
+  list.ask(asked(''));
+  await settle();
+  await list.ready(700, 720);
+  expect(ticketAt(list.state(), 700)).toBeNull();
+});
+
 test('what was asked ahead of the address is not asked again when the address says it', async () => {
   const { list, calls, settle } = listOf(3);
   onTestFinished(showing(list));
-  list.ask(asked(''), 1);
+  list.ask(asked(''));
   await settle();
   askAhead(asked('a'));
   expect(list.state().searching).toBe(true);
-  list.ask(asked('a'), 1);
+  list.ask(asked('a'));
   await settle();
   expect(calls).toEqual(['find ', 'find a']);
 });
 
 test('another revision of the cache asks the same question again', async () => {
   const { list, calls, settle } = listOf(3);
-  list.ask(asked('a'), 1);
+  list.revise(1);
+  list.ask(asked('a'));
   await settle();
-  list.ask(asked('a'), 2);
+  list.revise(2);
   await vi.waitFor(() => expect(calls).toEqual(['find a', 'find a', 'rows 0']), { timeout: 3_000 });
 });
 

@@ -2,7 +2,13 @@
 import type { CallError } from '../../shared/answer.ts';
 import type { CallInput } from '../../shared/inspector.ts';
 import type { TicketSort } from '../../shared/ticket-list.ts';
-import type { FoundTickets, TicketFilter, TicketResult, TicketRow } from '../../shared/ticket-views.ts';
+import {
+  type FoundTickets,
+  NO_FILTER,
+  type TicketFilter,
+  type TicketResult,
+  type TicketRow,
+} from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
 import { type Block, blocksAhead, blocksCovering, keepNear, missingOf, rowAt, windowOf } from './row-blocks.ts';
 
@@ -15,6 +21,8 @@ export interface TicketQuestion extends TicketFilter {
 export interface ListState {
   /** What the rows answer, as text: another one means other tickets, not the same ones renewed. Null before the first answer. */
   question: string | null;
+  /** What the rows answer. */
+  filter: TicketFilter;
   result: TicketResult | null;
   blocks: ReadonlyMap<number, Block<TicketRow>>;
   /** The answer to another question is on its way. */
@@ -41,13 +49,22 @@ export const THIS_PAGE = `tickets-${Math.random().toString(36).slice(2)}`;
 
 /** The same question is asked at most once in this many milliseconds. */
 const ASK_EVERY = 1000;
+/** Milliseconds that rows are waited for before their places are shown empty. */
+const SOON = 100;
 /** Rows asked for before the screen has said what it shows. */
-const FIRST_SHOWN = 60;
+const FIRST_SHOWN = 30;
 
 export class TicketList {
   readonly #source: TicketSource;
   readonly #listeners = new Set<() => void>();
-  #state: ListState = { question: null, result: null, blocks: new Map(), searching: true, error: null };
+  #state: ListState = {
+    question: null,
+    filter: NO_FILTER,
+    result: null,
+    blocks: new Map(),
+    searching: true,
+    error: null,
+  };
   #question: TicketQuestion | null = null;
   #text = '';
   #turn = 0;
@@ -74,22 +91,21 @@ export class TicketList {
     };
   };
 
-  /**
-   * Asks for a list, or, at another revision of the cache, for the same one again because it may have changed. The old
-   * rows stay until the new ones are here.
-   */
-  ask(question: TicketQuestion, revision = this.#revision): void {
+  /** Asks for a list, unless it is the one that was asked for last. The old rows stay until the new ones are here. */
+  ask(question: TicketQuestion): void {
     const text = JSON.stringify(question);
-    const hasChanged = revision !== this.#revision;
-    this.#revision = revision;
-    if (text === this.#text) {
-      if (hasChanged) this.#renew();
-      return;
-    }
+    if (text === this.#text) return;
     this.#question = question;
     this.#text = text;
     this.#change({ searching: true });
     void this.#find(true);
+  }
+
+  /** At another revision of the cache, asks for the same list again, because it may have changed. */
+  revise(revision: number): void {
+    if (revision === this.#revision) return;
+    this.#revision = revision;
+    if (this.#question) this.#renew();
   }
 
   /** Says which rows are on the screen. */
@@ -97,6 +113,25 @@ export class TicketList {
     const down = first === this.#shown.first ? this.#shown.down : first > this.#shown.first;
     this.#shown = { first, last, down };
     void this.#fetch();
+  };
+
+  /** Fetches rows that are wanted on the screen. Null when they are here; else resolves when they are, or will not be soon. */
+  readonly ready = (first: number, last: number): Promise<void> | null => {
+    const areHere = (): boolean => {
+      const { result, blocks } = this.#state;
+      return !result || missingOf(blocks, blocksCovering(first, last, result.found), result.found).length === 0;
+    };
+    if (areHere()) return null;
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        forget();
+        resolve();
+      };
+      const timer = setTimeout(done, SOON);
+      const forget = this.subscribe(() => areHere() && done());
+      this.show(first, last);
+    });
   };
 
   /** One search at a time: a list that is renewed before it is found would never be found. */
@@ -110,7 +145,8 @@ export class TicketList {
 
   /** `growing`: shows the first rows before all are found. A list that is read already is replaced by a whole one only. */
   async #find(growing: boolean): Promise<void> {
-    if (!this.#question) return;
+    const question = this.#question;
+    if (!question) return;
     clearTimeout(this.#timer);
     const turn = ++this.#turn;
     const text = this.#text;
@@ -118,12 +154,12 @@ export class TicketList {
     this.#isBusy = true;
     this.#isOld = false;
     try {
-      const result = await this.#source.find({ ...this.#question, screen: THIS_PAGE, growing });
+      const result = await this.#source.find({ ...question, screen: THIS_PAGE, growing });
       if (turn !== this.#turn) return;
       if (text !== this.#state.question) this.#shown = { first: 0, last: this.#shownRows(), down: true };
       const blocks = await this.#firstBlocks(result);
       if (turn !== this.#turn) return;
-      this.#change({ question: text, result, blocks, searching: false, error: null });
+      this.#change({ question: text, filter: question, result, blocks, searching: false, error: null });
       void this.#fetch();
       await this.#follow(result, turn);
     } catch (error) {
@@ -221,7 +257,7 @@ export function showing(list: TicketList): () => void {
   };
 }
 
-/** Asks the list on the screen before the address says so: what is found is on its way while the page is drawn. */
+/** Asks the list on the screen before the address says so. */
 export function askAhead(question: TicketQuestion): void {
   onScreen?.ask(question);
 }

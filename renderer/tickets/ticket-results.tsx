@@ -14,7 +14,6 @@ import { useListState } from './use-ticket-list.ts';
 
 interface TicketResultsProps extends HeadActions {
   list: TicketList;
-  filter: TicketFilter;
   changeFilter: (change: Partial<TicketFilter>) => void;
   columns: readonly TicketColumn[];
   layout: ColumnLayout;
@@ -23,10 +22,10 @@ interface TicketResultsProps extends HeadActions {
 }
 
 /** What was found: the rows, or what is to be said instead of them. */
-export const TicketResults = memo(function TicketResults({ list, filter, changeFilter, ...grid }: TicketResultsProps) {
+export const TicketResults = memo(function TicketResults({ list, changeFilter, ...grid }: TicketResultsProps) {
   const { t } = useTranslation('tickets');
   const state = useListState(list);
-  const { result, error } = state;
+  const { result, filter, error } = state;
   const table = useRef<HTMLTableElement>(null);
   const wantsRows = (useLocation().state as ListState | null)?.focusRows ?? false;
   const isListed = (result?.total ?? 0) > 0;
@@ -40,7 +39,7 @@ export const TicketResults = memo(function TicketResults({ list, filter, changeF
       {result === null && !error ? <LoadingGrid /> : null}
       {result?.total === 0 && result.complete ? <NoMatch filter={filter} onChange={changeFilter} /> : null}
       {result && (isListed || !result.complete) ? (
-        <TicketGrid {...grid} list={state} result={result} show={list.show} gridRef={table} />
+        <TicketGrid {...grid} list={state} result={result} show={list.show} ready={list.ready} gridRef={table} />
       ) : null}
     </>
   );

@@ -68,7 +68,6 @@ export function TicketsScreen() {
       </search>
       <TicketResults
         list={list}
-        filter={filter}
         changeFilter={changeFilter}
         columns={columns}
         layout={layout}

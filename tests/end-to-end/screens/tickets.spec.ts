@@ -192,6 +192,27 @@ test('every row is reached by keys, and coming back from a ticket one is where o
   await expect(row(page, 250)).toBeInViewport();
 });
 
+test('the address says what is typed as soon as it is left alone, and at once when a ticket is opened', async ({
+  usher,
+}) => {
+  const app = await usher.start({ flags: ['--demo-tickets', '400'] });
+  const page = await openTickets(app);
+  await workOffline(page);
+  const search = page.getByRole('searchbox', { name: 'Search tickets' });
+  const [, , third] = await found(app, {});
+  const typed = third?.ticketNumber.slice(0, 8) ?? '';
+  await search.pressSequentially(typed);
+  await expect(page).toHaveURL(new RegExp(`[?]q=${typed}$`));
+  await search.press('Backspace');
+  const shorter = typed.slice(0, -1);
+  await expect(row(page, 1).locator('mark').first()).toHaveText(shorter);
+  await row(page, 1).locator('a').click();
+  await expect(page.getByRole('region', { name: 'Status timeline' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue(shorter);
+  await expect(row(page, 1).locator('mark').first()).toHaveText(shorter);
+});
+
 test('who may not delete is offered no selection', async ({ usher }) => {
   const app = await usher.start({ flags: ['--demo-tickets', '400'] });
   const page = await openTickets(app);

@@ -5,6 +5,7 @@
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
+import { openCacheConnection } from '../../../electron/engine/cache/open-cache.ts';
 import { ReportDesk } from '../../../electron/engine/reports/report-desk.ts';
 import { NO_SEAL } from '../../../electron/shell/browser/no-seal.ts';
 import { openKeys } from '../../../electron/shell/keys.ts';
@@ -27,6 +28,8 @@ const tasks = {
     const emit = (progress: ReportProgress): void => {
       if (progress.state !== 'running') ended.resolve(progress);
     };
+    // The engine has the cache open, so that its library counts for no report.
+    const opened = openCacheConnection({ dataDir, key });
     const desk = new ReportDesk({ entry: THREAD, place: { dataDir, key }, emit, now: Date.now });
     const before = megabytes();
     let most = before;
@@ -46,6 +49,7 @@ const tasks = {
     if (!made || !file) throw new Error('The report is not there.');
     const size = statSync(path.join(made.directory, file.name)).size / 1e6;
     rmSync(made.directory, { recursive: true });
+    opened.close();
     return { milliseconds, rows, growth: most - before, size };
   },
 };

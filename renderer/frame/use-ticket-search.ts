@@ -5,7 +5,7 @@ import { useCallback, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
-import { askAhead } from '../tickets/ticket-list.ts';
+import { askListOnScreen } from '../tickets/ticket-list.ts';
 import { filterOf, type ListLook, lookOf, ticketPath, ticketsPath } from '../ui/addresses.ts';
 
 /** Carried along to the ticket list when its rows should get the focus. */
@@ -45,7 +45,7 @@ export function useTicketSearch(): TicketSearch {
 
   const lookAhead = useCallback((text: string) => {
     const { filter: current, look, onList: isHere } = place.current;
-    if (isHere) askAhead({ ...current, text, sort: look.sort });
+    if (isHere) askListOnScreen({ ...current, text, sort: look.sort });
     return isHere;
   }, []);
 

@@ -89,7 +89,7 @@ export function useInspector<N extends CallName>(name: N, input: CallInput<N>): 
     const ask = async () => {
       const turn = last.current.turn + 1;
       last.current = { question, version, at: Date.now(), turn };
-      setAsked((before) => ({ ...before, loading: true }));
+      setAsked((before) => (before.loading ? before : { ...before, loading: true }));
       const parsed = JSON.parse(question) as { name: N; input: CallInput<N> };
       try {
         const output = await call(parsed.name, parsed.input);

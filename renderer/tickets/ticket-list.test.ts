@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { FIRST_ROWS, type FoundTickets, NO_FILTER, type TicketRow } from '../../shared/ticket-views.ts';
-import { askAhead, showing, TicketList, type TicketSource, ticketAt } from './ticket-list.ts';
+import { askListOnScreen, showing, TicketList, type TicketSource, ticketAt } from './ticket-list.ts';
 
 /** The page's bridge is made when it is imported; nothing here calls it. */
 vi.hoisted(() => vi.stubGlobal('window', { usher: {} }));
@@ -74,7 +74,7 @@ test('what was asked ahead of the address is not asked again when the address sa
   onTestFinished(showing(list));
   list.ask(asked(''));
   await settle();
-  askAhead(asked('a'));
+  askListOnScreen(asked('a'));
   expect(list.state().searching).toBe(true);
   list.ask(asked('a'));
   await settle();
@@ -93,6 +93,6 @@ test('another revision of the cache asks the same question again', async () => {
 test('nothing is asked ahead where no list is on the screen', () => {
   const { list, calls } = listOf(3);
   showing(list)();
-  askAhead(asked('a'));
+  askListOnScreen(asked('a'));
   expect(calls).toEqual([]);
 });

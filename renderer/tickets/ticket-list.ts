@@ -258,6 +258,6 @@ export function showing(list: TicketList): () => void {
 }
 
 /** Asks the list on the screen before the address says so. */
-export function askAhead(question: TicketQuestion): void {
+export function askListOnScreen(question: TicketQuestion): void {
   onScreen?.ask(question);
 }

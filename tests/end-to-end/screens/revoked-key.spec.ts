@@ -1,8 +1,8 @@
 /** The server refuses the key: a new one can be entered, or what the old one let this machine read can be wiped. */
 import { expect, type Page } from '@playwright/test';
-import { DEMO_API_KEY } from '../../shared/demo.ts';
-import { control } from './office.ts';
-import { test } from './usher.ts';
+import { DEMO_API_KEY } from '../../../shared/demo.ts';
+import { control } from '../office.ts';
+import { test } from '../usher.ts';
 
 const connection = (page: Page) => page.getByRole('status', { name: 'Connection' });
 const grid = (page: Page, name: string) => page.getByRole('grid', { name });

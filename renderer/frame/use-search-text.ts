@@ -1,6 +1,5 @@
 /** The text of the search box: the list follows every key, the address follows as soon as the text is left alone. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
 import { useTicketSearch } from './use-ticket-search.ts';
 
 /** Milliseconds without a key after which the address says the text: until then only the rows are drawn again. */
@@ -16,9 +15,8 @@ interface SearchText {
 }
 
 export function useSearchText(): SearchText {
-  const { text, showMatches, lookAhead, openOnlyMatch } = useTicketSearch();
-  const { key } = useLocation();
-  const [typed, setTyped] = useState(text);
+  const { said, showMatches, lookAhead, openOnlyMatch } = useTicketSearch();
+  const [typed, setTyped] = useState(said.text);
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(null);
   /** What the address was told from here and has not said yet: by then more may be typed. */
   const told = useRef<string>(null);
@@ -46,14 +44,13 @@ export function useSearchText(): SearchText {
   };
 
   // Back and links change the text from outside, and whoever follows one does not want to be brought back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step to another address with the same text counts, too.
   useEffect(() => {
-    const isOwn = told.current === text;
+    const isOwn = told.current === said.text;
     told.current = null;
     if (isOwn) return;
     forget();
-    setTyped(text);
-  }, [text, key, forget]);
+    setTyped(said.text);
+  }, [said, forget]);
   useEffect(() => forget, [forget]);
 
   return {

@@ -1,8 +1,8 @@
 /** Searching from any screen: what is looked for lives in the address of the ticket list. */
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import { useCallback, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useCallback, useMemo, useRef } from 'react';
+import { type Location, useLocation, useNavigate } from 'react-router';
 import type { TicketFilter } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
 import { askListOnScreen } from '../tickets/ticket-list.ts';
@@ -14,8 +14,8 @@ export interface ListState {
 }
 
 interface TicketSearch {
-  /** What the address says is looked for; empty on other screens. */
-  text: string;
+  /** What the address says is looked for, empty on other screens; a new object with every step to another address. */
+  said: { text: string };
   /** Goes to the list of what matches. Filters, order and columns of the list stay. */
   showMatches: (text: string) => void;
   /** Looks for a text in the list on the screen, which the address does not say yet; false on other screens. */
@@ -24,12 +24,17 @@ interface TicketSearch {
   openOnlyMatch: (text: string) => Promise<void>;
 }
 
+/** The parameters of the list; none on other screens. */
+function listParams({ pathname, search }: Location): URLSearchParams {
+  return new URLSearchParams(pathname === '/tickets' ? search : '');
+}
+
 export function useTicketSearch(): TicketSearch {
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
-  const onList = pathname === '/tickets';
-  const params = new URLSearchParams(onList ? search : '');
-  const filter = filterOf(params);
+  const location = useLocation();
+  const params = useMemo(() => listParams(location), [location]);
+  const filter = useMemo(() => filterOf(params), [params]);
+  const onList = location.pathname === '/tickets';
   const latest = useRef(0);
   const here = { filter, look: lookOf(params), onList };
   const place = useRef<{ filter: TicketFilter; look: ListLook; onList: boolean }>(here);
@@ -72,5 +77,5 @@ export function useTicketSearch(): TicketSearch {
     [navigate, showMatches],
   );
 
-  return { text: filter.text, showMatches, lookAhead, openOnlyMatch };
+  return { said: filter, showMatches, lookAhead, openOnlyMatch };
 }

@@ -15,6 +15,7 @@ import type { LegendEntry } from './figure-data.ts';
 import {
   CHART_HEIGHT,
   Legend,
+  type OverTimeProps,
   OverTimeSkeleton,
   RangeChoice,
   SeriesTable,
@@ -30,12 +31,12 @@ const OTHER_COLOR = '#868e96';
 const QUARTER = 15 * 60_000;
 
 /** When tickets were controlled, and at which gate. */
-export function ArrivalsFigure({ eventId }: { eventId: string | null }) {
+export function ArrivalsFigure({ eventId, isInPlace }: OverTimeProps) {
   const { t } = useTranslation('overview');
   const [range, setRange] = useState<TimeRange>('day');
   const { output: arrivals, input, error } = useInspector('overview.arrivals', { eventId, range });
   if (error) return <Problem error={error} title={t('unreadable')} />;
-  if (!arrivals || !input) return <OverTimeSkeleton />;
+  if (!arrivals || !input || !isInPlace) return <OverTimeSkeleton />;
   return <ArrivalsOver eventId={input.eventId} arrivals={arrivals} range={range} onRange={setRange} />;
 }
 

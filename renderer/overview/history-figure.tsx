@@ -15,6 +15,7 @@ import { Figure } from './figure.tsx';
 import {
   CHART_HEIGHT,
   Legend,
+  type OverTimeProps,
   OverTimeSkeleton,
   RangeChoice,
   SeriesTable,
@@ -25,12 +26,12 @@ import {
 } from './over-time.tsx';
 
 /** How many tickets were in each family in the course of time. */
-export function HistoryFigure({ eventId }: { eventId: string | null }) {
+export function HistoryFigure({ eventId, isInPlace }: OverTimeProps) {
   const { t } = useTranslation('overview');
   const [range, setRange] = useState<TimeRange>('all');
   const { output: history, input, error } = useInspector('overview.families', { eventId, range });
   if (error) return <Problem error={error} title={t('unreadable')} />;
-  if (!history || !input) return <OverTimeSkeleton />;
+  if (!history || !input || !isInPlace) return <OverTimeSkeleton />;
   return <History eventId={input.eventId} history={history} range={range} onRange={setRange} />;
 }
 

@@ -12,6 +12,13 @@ import { ticksBetween, tickText } from './time-axis.ts';
 /** Of a chart over time, pixels. */
 export const CHART_HEIGHT = 260;
 
+/** Of a figure over time. */
+export interface OverTimeProps {
+  eventId: string | null;
+  /** Nothing that is still awaited stands above it. */
+  isInPlace: boolean;
+}
+
 /** Chooses how far back a chart goes. */
 export function RangeChoice({ range, onChoose }: { range: TimeRange; onChoose: (range: TimeRange) => void }) {
   const { t } = useTranslation('overview');

@@ -62,10 +62,12 @@ interface FiguresProps {
   eventId: string | null;
 }
 
-/** Every figure asks on its own, so that none waits for another. */
+/** Every figure asks on its own, so that none waits for another; none is drawn where others would still move it. */
 function Figures({ figures, countedOf, eventId }: FiguresProps) {
   const { t } = useTranslation('overview');
   const eventName = figures?.events.find(({ event }) => event.eventId === countedOf)?.event.name;
+  // At first all ask at once; from then on they follow the figures, whose event names what is saved.
+  const asked = figures ? countedOf : eventId;
   const shown = figures && { figures, scope: { eventIds: countedOf ? [countedOf] : [] } };
   return (
     <FigureScope value={eventName ?? t('allEvents')}>
@@ -78,7 +80,7 @@ function Figures({ figures, countedOf, eventId }: FiguresProps) {
       )}
       <div className="overview-grid" aria-busy={!figures || undefined}>
         {shown ? <FamilyFigure {...shown} /> : <Skeleton height={420} radius={8} />}
-        <ProblemFigure eventId={eventId} total={figures?.tickets ?? null} />
+        <ProblemFigure eventId={asked} total={figures?.tickets ?? null} />
         {shown ? (
           <>
             <MilestoneFigure {...shown} />
@@ -88,8 +90,8 @@ function Figures({ figures, countedOf, eventId }: FiguresProps) {
         ) : (
           <Skeleton height={460} radius={8} />
         )}
-        <HistoryFigure eventId={eventId} />
-        <ArrivalsFigure eventId={eventId} />
+        <HistoryFigure eventId={asked} isInPlace={figures !== null} />
+        <ArrivalsFigure eventId={asked} isInPlace={figures !== null} />
         {figures ? <EventFigure events={figures.events} /> : null}
       </div>
     </FigureScope>

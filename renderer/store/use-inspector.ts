@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../shared/answer.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/inspector.ts';
 import { asCallError, call } from '../inspector.ts';
+import { SOON } from './soon.ts';
 import { useUsher } from './usher-store.ts';
 
 /** The latest answer, kept while it is asked again, with the input that it answers; `error` is that of the latest question. */
@@ -31,9 +32,6 @@ interface Ahead {
 }
 
 let ahead: Ahead | null = null;
-
-/** Milliseconds that a step to another screen waits for what that shows: so short a wait needs no picture of its own. */
-const SOON = 100;
 
 /** Asks what the next screen asks first. Resolves when its answer is here, or will not be soon. */
 export async function askAhead<N extends CallName>(name: N, input: CallInput<N>): Promise<void> {

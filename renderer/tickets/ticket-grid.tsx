@@ -27,6 +27,7 @@ const ANCHORED_EVERY = 1000;
 interface TicketGridProps extends HeadActions {
   list: ListState;
   result: TicketResult;
+  /** As the list's own. */
   show: (first: number, last: number) => void;
   ready: (first: number, last: number) => Promise<void> | null;
   columns: readonly TicketColumn[];

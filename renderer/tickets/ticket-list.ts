@@ -10,6 +10,7 @@ import {
   type TicketRow,
 } from '../../shared/ticket-views.ts';
 import { asCallError, call } from '../inspector.ts';
+import { SOON } from '../store/soon.ts';
 import { type Block, blocksAhead, blocksCovering, keepNear, missingOf, rowAt, windowOf } from './row-blocks.ts';
 
 /** What is looked for, and in which order. */
@@ -49,8 +50,6 @@ export const THIS_PAGE = `tickets-${Math.random().toString(36).slice(2)}`;
 
 /** The same question is asked at most once in this many milliseconds. */
 const ASK_EVERY = 1000;
-/** Milliseconds that rows are waited for before their places are shown empty. */
-const SOON = 100;
 /** Rows asked for before the screen has said what it shows. */
 const FIRST_SHOWN = 30;
 

@@ -70,7 +70,7 @@ test('hears of a log that was stored while it rested', async () => {
   expect(waiting()).toBe(0);
 });
 
-// 800: the last slice is as large as any other.
+// With 800 the last slice is a full one.
 test.each([900, 800])('brings %i stories into the file itself once nothing is left to read', async (count) => {
   const { dataDir, writer, store, stories, settle } = reading(count);
   writer.checkpoint();

@@ -12,7 +12,7 @@ interface HintProps extends Pick<TooltipProps, 'label' | 'position' | 'multiline
 /** What something is, for who points at it. The tooltip is made only then: a screen has dozens of hints. */
 export function Hint({ children, ...tooltip }: HintProps) {
   const [target, setTarget] = useState<HTMLElement | null>(null);
-  const { start, clear } = useTimeout(([element]: [HTMLElement]) => setTarget(element), DELAY);
+  const { start, clear } = useTimeout((element: HTMLElement) => setTarget(element), DELAY);
   const hide = () => {
     clear();
     setTarget(null);

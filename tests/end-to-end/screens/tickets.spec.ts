@@ -213,6 +213,14 @@ test('the address says what is typed as soon as it is left alone, and at once wh
   await expect(row(page, 1).locator('mark').first()).toHaveText(shorter);
 });
 
+test('what a word means is told to who points at it', async ({ usher }) => {
+  const { page } = await usher.start({ flags: ['--demo-tickets', '40'] });
+  await page.getByRole('link', { name: /^Role:/ }).hover();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.mouse.move(600, 400);
+  await expect(page.getByRole('tooltip')).toBeHidden();
+});
+
 test('who may not delete is offered no selection', async ({ usher }) => {
   const app = await usher.start({ flags: ['--demo-tickets', '400'] });
   const page = await openTickets(app);

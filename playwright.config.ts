@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { electronProgram, hasDisplay } from './scripts/electron-program.ts';
+import { findChromium, QUIET_FLAGS } from './scripts/ensure-browser.ts';
 import type { ShellOptions } from './tests/end-to-end/usher.ts';
 
 /** How a screen behaves is up to the page, which all shells share: one shell is enough, and that one starts quickest. */
@@ -24,6 +25,7 @@ export default defineConfig<ShellOptions>({
   // No story asserts how long it takes; on a busy machine the long ones take minutes.
   timeout: 300_000,
   expect: { timeout: 15_000 },
+  use: { launchOptions: { executablePath: findChromium() ?? '', args: [...QUIET_FLAGS] } },
   projects: [
     { name: 'stand-in', use: { shell: 'stand-in' }, testIgnore: BROWSER_SHELL_ONLY },
     { name: 'browser-shell', use: { shell: 'browser-shell' }, testIgnore: [DESKTOP_ONLY, STAND_IN_ONLY] },

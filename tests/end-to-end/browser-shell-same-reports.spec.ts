@@ -40,8 +40,8 @@ function manifestHashes(file: string): [string, string][] {
 }
 
 /** Opens a shell on a new data directory, loads the answers, makes every report in every format, and closes it. */
-async function reportsOf(shell: Shell, flags: readonly string[], answers: [string, string][]): Promise<Hashes> {
-  const usher = await openUsher(shell, flags);
+async function reportsOf(opening: Parameters<typeof openUsher>, answers: [string, string][]): Promise<Hashes> {
+  const usher = await openUsher(...opening);
   try {
     return await reportsMadeBy(usher.page, answers);
   } finally {
@@ -81,7 +81,7 @@ function commanded(dataDir: string): Hashes {
   return Object.fromEntries(hashes);
 }
 
-test('the same question on the same data gives the same bytes everywhere', async ({ backOffice, dataDir }) => {
+test('the same question on the same data gives the same bytes everywhere', async ({ backOffice, browser, dataDir }) => {
   await backOffice.start();
   await control(backOffice.url, 'life', { running: false, phones: false });
   const days = 'from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z';
@@ -95,9 +95,9 @@ test('the same question on the same data gives the same bytes everywhere', async
 
   const directory = (shell: Shell) => path.join(dataDir, shell);
   const flags = (shell: Shell) => ['--server', backOffice.url, '--data-dir', directory(shell)];
-  const browser = await reportsOf('browser-shell', flags('browser-shell'), answers);
-  const desktop = await reportsOf('stand-in', flags('stand-in'), answers);
-  expect(Object.keys(browser).length).toBeGreaterThan(KINDS.length * REPORT_FORMATS.length);
-  expect(desktop).toEqual(browser);
-  expect(browser).toMatchObject(commanded(directory('browser-shell')));
+  const ofBrowser = await reportsOf(['browser-shell', browser, flags('browser-shell')], answers);
+  const ofDesktop = await reportsOf(['stand-in', browser, flags('stand-in')], answers);
+  expect(Object.keys(ofBrowser).length).toBeGreaterThan(KINDS.length * REPORT_FORMATS.length);
+  expect(ofDesktop).toEqual(ofBrowser);
+  expect(ofBrowser).toMatchObject(commanded(directory('browser-shell')));
 });

@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { chromium, expect } from '@playwright/test';
-import { findChromium, QUIET_FLAGS } from '../../scripts/ensure-browser.ts';
+import { expect } from '@playwright/test';
 import { TOP } from './program.ts';
 import { test } from './usher.ts';
 
@@ -27,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-test('goes on when nobody reads what it says any more', async ({ dataDir }) => {
+test('goes on when nobody reads what it says any more', async ({ browser, dataDir }) => {
   const flags = ['--data-dir', dataDir, '--demo-tickets', '50'];
   const child = spawn(process.execPath, ['out/main/browser.js', ...flags], {
     cwd: TOP,
@@ -36,11 +35,10 @@ test('goes on when nobody reads what it says any more', async ({ dataDir }) => {
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   child.stdout.destroy();
   child.stderr.destroy();
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET_FLAGS });
   const page = await browser.newPage();
   await page.goto(/Usher is open at (\S+)/.exec(line.toString())?.[1] ?? '');
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText(/^Online/);
-  await browser.close();
+  await page.close();
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

@@ -1,8 +1,7 @@
 /** The three ways to run the built Usher, behind one face. */
 import path from 'node:path';
-import { _electron, type Browser, chromium, type Page } from '@playwright/test';
+import { _electron, type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { electronProgram } from '../../scripts/electron-program.ts';
-import { findChromium, QUIET_FLAGS } from '../../scripts/ensure-browser.ts';
 import { CHOSEN_FOLDER } from '../stand-in/chosen-folder.ts';
 import { Program, TOP } from './program.ts';
 
@@ -31,9 +30,10 @@ export function runShell(shell: Shell, flags: readonly string[], env: NodeJS.Pro
   return new Program([...electronArguments(), ...flags], { env, command: electronProgram() ?? 'electron' });
 }
 
-export function openUsher(shell: Shell, flags: readonly string[]): Promise<OpenUsher> {
+/** `browser`: where the page of the browser shell opens, in a context of its own; the other shells bring theirs. */
+export function openUsher(shell: Shell, browser: Browser, flags: readonly string[]): Promise<OpenUsher> {
   if (shell === 'stand-in') return openStandIn(flags);
-  return shell === 'electron' ? openElectron(flags) : openBrowserShell(flags);
+  return shell === 'electron' ? openElectron(flags) : openBrowserShell(browser, flags);
 }
 
 async function openStandIn(flags: readonly string[]): Promise<OpenUsher> {
@@ -53,27 +53,26 @@ async function usherPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function openBrowserShell(flags: readonly string[]): Promise<OpenUsher> {
+async function openBrowserShell(browser: Browser, flags: readonly string[]): Promise<OpenUsher> {
   const program = runShell('browser-shell', flags);
   const address = await program.says(/Usher is open at (\S+)/);
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: QUIET_FLAGS });
   const context = await browser.newContext({ viewport: { width: 1360, height: 880 } });
   const page = await context.newPage();
   await page.goto(address);
-  return ofProgram(program, page, browser);
+  return ofProgram(program, page, context);
 }
 
-function ofProgram(program: Program, page: Page, browser: Browser): OpenUsher {
+function ofProgram(program: Program, page: Page, opened: Browser | BrowserContext): OpenUsher {
   return {
     page,
     output: () => program.output,
     async kill() {
       await program.kill();
-      await browser.close();
+      await opened.close();
     },
     async stop() {
       const code = await program.stop();
-      await browser.close();
+      await opened.close();
       return code;
     },
   };

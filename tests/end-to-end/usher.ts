@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
 import type { Answer } from '../../shared/answer.ts';
 import { BROWSER_CALL_PATH } from '../../shared/bridge.ts';
 import { Program } from './program.ts';
@@ -15,11 +15,13 @@ export interface ShellOptions {
 /** A running Usher; after `kill` or `stop` it can be started again with the same flags and data. */
 export class RunningUsher {
   readonly #shell: Shell;
+  readonly #browser: Browser;
   readonly #flags: readonly string[];
   #open: OpenUsher | null = null;
 
-  constructor(shell: Shell, flags: readonly string[]) {
+  constructor(shell: Shell, browser: Browser, flags: readonly string[]) {
     this.#shell = shell;
+    this.#browser = browser;
     this.#flags = flags;
   }
 
@@ -34,7 +36,7 @@ export class RunningUsher {
 
   /** Starts it, for the first time or again, and waits for its page. */
   async start(): Promise<this> {
-    this.#open = await openUsher(this.#shell, this.#flags);
+    this.#open = await openUsher(this.#shell, this.#browser, this.#flags);
     await this.page.context().tracing.start({ snapshots: true });
     return this;
   }
@@ -138,12 +140,12 @@ export const test = base.extend<Fixtures & ShellOptions>({
     rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   },
 
-  usher: async ({ shell, dataDir }, use, testInfo) => {
+  usher: async ({ shell, browser, dataDir }, use, testInfo) => {
     const started: RunningUsher[] = [];
     const programs: Program[] = [];
     await use({
       async start({ flags = [], dataDir: directory = dataDir } = {}) {
-        const usher = new RunningUsher(shell, ['--data-dir', directory, ...flags]);
+        const usher = new RunningUsher(shell, browser, ['--data-dir', directory, ...flags]);
         started.push(usher);
         return usher.start();
       },
@@ -162,6 +164,7 @@ export const test = base.extend<Fixtures & ShellOptions>({
       }
       await usher.stop();
     }
+    for (const context of browser.contexts()) await context.close();
     for (const program of programs) await program.kill();
   },
 

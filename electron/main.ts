@@ -21,6 +21,10 @@ import { StartError } from './shell/start-error.ts';
 import { Usher } from './shell/usher.ts';
 
 const PROGRAMS = import.meta.dirname;
+const WINDOW_FILES = {
+  preload: path.join(PROGRAMS, '../preload/preload.cjs'),
+  icon: path.join(PROGRAMS, '../../resources/icon.png'),
+};
 
 async function main(): Promise<void> {
   outliveReaders();
@@ -71,7 +75,7 @@ async function openWindow(usher: Usher, dataDir: string): Promise<void> {
   servePage(path.join(PROGRAMS, '../renderer'));
   setMenu();
   const places = new Store({ name: 'window', cwd: dataDir, clearInvalidConfig: true, ...PRIVATE });
-  const window = createWindow(path.join(PROGRAMS, '../preload/preload.cjs'), places);
+  const window = createWindow(WINDOW_FILES, places);
   connectPage(window, usher.call, (listener) => usher.subscribe(listener));
   app.on('second-instance', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());

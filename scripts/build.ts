@@ -4,7 +4,12 @@ import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const TOP = path.join(import.meta.dirname, '..');
-const SOURCES = ['{electron,renderer,shared}/**', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  '{electron,renderer,resources,shared}/**',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const PROGRAMS = [
   'out/main/main.js',
   'out/main/browser.js',

@@ -49,17 +49,6 @@ export const RULES: readonly Rule[] = [
     why: 'nothing depends on the command line',
   },
   {
-    from: /^electron\/cli\//,
-    never:
-      /^(electron$|electron\/(main|common|renderer)$|electron-store$|electron\/(demo|shell\/desktop)\/|electron\/[a-z-]+\.ts$|renderer\/)/,
-    why: 'the command line knows the engine and what the browser shell keeps, but no window',
-  },
-  {
-    from: /^electron\/(?!cli\/|usher-cli\.ts$)/,
-    never: /^electron\/(cli\/|usher-cli\.ts$)/,
-    why: 'nothing depends on the command line',
-  },
-  {
     from: /^electron\/preload\.ts$/,
     never: /^(?!electron$|shared\/bridge\.ts$)/,
     why: 'a sandboxed preload may load Electron only',

@@ -1,6 +1,6 @@
 /** `BrowserWindow`: a page of Chromium, confined by what the desktop shell asked for. */
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Frame, Page, Request, Route } from '@playwright/test';
 import { app } from './app.ts';
 import { openChromium } from './chromium.ts';
@@ -13,6 +13,7 @@ interface WindowOptions {
   show?: boolean;
   width?: number;
   height?: number;
+  icon?: string;
   webPreferences?: { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean };
 }
 
@@ -105,6 +106,8 @@ export class BrowserWindow extends EventEmitter {
     if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false) {
       throw new Error('The stand-in opens sandboxed, isolated windows without Node only.');
     }
+    // Electron shows an empty picture in its place, without a word.
+    if (options.icon !== undefined && !existsSync(options.icon)) throw new Error(`There is no icon ${options.icon}.`);
     this.#options = options;
     BrowserWindow.#all.add(this);
     app.emit('web-contents-created', {}, this.webContents);

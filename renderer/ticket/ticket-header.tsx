@@ -16,6 +16,7 @@ import { formatEventTime, formatMinute, zoneNameAt } from '../ui/time-format.ts'
 import { DomainWord } from './domain-word.tsx';
 import { ListNeighbourButtons } from './list-neighbours.tsx';
 import { OtherVocabularies } from './other-vocabularies.tsx';
+import { seatOf, spotOf } from './seat.ts';
 import { holderName, personOf, personText, shortPersonText } from './ticket-people.ts';
 import type { ListNeighbours } from './use-list-neighbours.ts';
 import { whyNotDeletable } from './why-not-deletable.ts';
@@ -43,6 +44,9 @@ export function TicketHeader({ detail, neighbours, onHolder, onDelete }: TicketH
             <ScreenHeading>{ticket.ticketNumber || ticket.ticketId}</ScreenHeading>
             <CopyInHeader label={t('metadata.ticketNumber')} text={ticket.ticketNumber || ticket.ticketId} />
           </span>
+          <strong className="ticket-seat" title={seatOf(ticket)}>
+            {spotOf(ticket)}
+          </strong>
           {owner?.email ? (
             <span className="ticket-email">
               <span className="cut" title={owner.email}>
@@ -71,7 +75,7 @@ export function TicketHeader({ detail, neighbours, onHolder, onDelete }: TicketH
       <div className="ticket-header-people">
         {holderName(detail) ? (
           <HeaderFact name={t('header.holder')}>
-            <button type="button" className="link plain-button" onClick={onHolder}>
+            <button type="button" className="link plain-button cut" title={holderName(detail)} onClick={onHolder}>
               <bdi>{holderName(detail)}</bdi>
             </button>
           </HeaderFact>

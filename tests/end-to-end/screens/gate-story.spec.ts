@@ -128,6 +128,8 @@ test('a queue at the gate is served offline, by keys alone, and what was decided
     await picture(page, '3 seat');
     await page.keyboard.press('Enter');
     await expect(ticketHeading(page, seated.ticketNumber)).toBeVisible();
+    const seat = `block ${seated.block}, row ${seated.row}, seat ${seated.seat}`;
+    await expect(page.locator('.ticket-header').getByText(seat)).toBeVisible();
     await press(page, page.getByRole('button', { name: 'Back' }));
     await expect(grid(page)).toBeVisible();
     await press(page, page.getByRole('link', { name: 'Overview' }));

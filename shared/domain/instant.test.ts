@@ -92,6 +92,15 @@ describe('formatInstant', () => {
     expect(formatInstant({ utc: Date.UTC(2026, 0, 15, 9, 30), offset: 0 })).toBe('2026-01-15T09:30:00.000Z');
   });
 
+  it('writes every instant that there is as toISOString does', () => {
+    const most = 8.64e15;
+    fc.assert(
+      fc.property(fc.integer({ min: -most, max: most }), (utc) => {
+        expect(formatInstant({ utc, offset: 0 })).toBe(new Date(utc).toISOString());
+      }),
+    );
+  });
+
   it('names the same instant and offset when it is read again', () => {
     fc.assert(
       fc.property(anyInstant, (given) => {

@@ -7,25 +7,37 @@ export interface Instant {
   offset: number;
 }
 
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** `+02:00` */
+const OFFSET_LENGTH = 6;
 
 /** The instant that an RFC 3339 date-time names, or null when the text is not one. */
 export function parseInstant(text: string): Instant | null {
-  const match = RFC_3339.exec(text);
-  if (!match) return null;
-  const utc = Date.parse(text.replace(' ', 'T'));
-  if (Number.isNaN(utc)) return null;
-  if (!namesDateAndTime(text)) return null;
-  const [, sign, hours = 0, minutes = 0] = match;
-  const size = Number(hours) * 60 + Number(minutes);
-  return { utc, offset: sign === '-' && size > 0 ? -size : size };
+  if (!RFC_3339.test(text)) return null;
+  const utc = Date.parse(text[10] === ' ' ? text.replace(' ', 'T') : text);
+  if (Number.isNaN(utc) || !namesDateAndTime(text)) return null;
+  return { utc, offset: offsetAt(text, text.length - OFFSET_LENGTH) };
 }
 
 /** `Date.parse` turns 30 February into 2 March, and 24:00 into the next day; neither is a date-time. */
 function namesDateAndTime(text: string): boolean {
-  const number = (from: number, to: number): number => Number(text.slice(from, to));
-  const day = number(8, 10);
-  return number(11, 13) < 24 && (day <= 28 || day <= lastDayOf(number(0, 4), number(5, 7)));
+  const day = twoDigitsAt(text, 8);
+  if (twoDigitsAt(text, 11) >= 24) return false;
+  return day <= 28 || day <= lastDayOf(Number(text.slice(0, 4)), twoDigitsAt(text, 5));
+}
+
+/** Minutes east of UTC; the text ends in `Z` where no sign stands. */
+function offsetAt(text: string, at: number): number {
+  const sign = text[at];
+  if (sign !== '+' && sign !== '-') return 0;
+  const size = twoDigitsAt(text, at + 1) * 60 + twoDigitsAt(text, at + 4);
+  return sign === '-' && size > 0 ? -size : size;
+}
+
+/** The number that two digits of a text write. */
+function twoDigitsAt(text: string, at: number): number {
+  const zero = 48;
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
 }
 
 /** The last day of a month, 1 to 12, in the Gregorian calendar. */
@@ -36,15 +48,26 @@ function lastDayOf(year: number, month: number): number {
 
 /** RFC 3339 with milliseconds, in the instant's own offset; `Z` for an offset of zero. */
 export function formatInstant({ utc, offset }: Instant): string {
-  const local = new Date(utc + offset * 60_000).toISOString();
-  return offset === 0 ? local : `${local.slice(0, -1)}${formatOffset(offset)}`;
+  return `${localText(new Date(utc + offset * 60_000))}${offset === 0 ? 'Z' : formatOffset(offset)}`;
+}
+
+/** What `toISOString` writes before its `Z`, several times as quickly: a report writes a million of them. */
+function localText(date: Date): string {
+  const year = date.getUTCFullYear();
+  if (year < 1000 || year > 9999) return date.toISOString().slice(0, -1);
+  const day = `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+  const time = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())}`;
+  return `${day}T${time}.${String(date.getUTCMilliseconds()).padStart(3, '0')}`;
 }
 
 /** An offset in minutes as `+02:00`. */
 export function formatOffset(offset: number): string {
   const minutes = Math.abs(offset);
-  const twoDigits = (n: number): string => String(n).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** Wire form of an instant: RFC 3339 text outside, {@link Instant} inside. */

@@ -1,7 +1,7 @@
 /** Writes lines in pieces that are worth a call of the disk. */
 
 /** Characters of a piece. */
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 export class TextLines {
   readonly #file: { write(text: string): Promise<void> };

@@ -36,7 +36,8 @@ export class ZipFile {
     const source = new PassThrough({ highWaterMark: WAITING_BYTES });
     this.#entry = source;
     const stored = new Promise<void>((resolve, reject) => {
-      source.once('error', reject);
+      // The archive does not call back any more once its file has failed.
+      this.#copied.catch(reject);
       this.#zip.entry(source, { name, date: DATE }, (error) => (error ? reject(error) : resolve()));
     });
     return new ZipEntry(source, stored);

@@ -65,6 +65,6 @@ export class People {
 }
 
 /** An owner as a ticket names them. */
-export function personOf(owner: Owner | null | undefined): KnownPerson | null {
-  return owner ? { id: owner.id, name: fullName(owner), email: owner.email ?? '' } : null;
+export function personOf(owner: Owner): KnownPerson {
+  return { id: owner.id, name: fullName(owner), email: owner.email ?? '' };
 }

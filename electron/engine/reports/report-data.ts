@@ -1,6 +1,6 @@
 /**
  * What reports are made from: cache and ledger, both as they are at one instant, whatever is written meanwhile. Tickets
- * are read some at a time; of all that match only the row numbers are held, four bytes each.
+ * are read one at a time; of all that match only the row numbers are held, four bytes each.
  */
 import type Database from 'better-sqlite3';
 import type { Family } from '../../../shared/domain/families.ts';
@@ -22,6 +22,7 @@ import type { Work } from '../cache/search/work.ts';
 import { storedTicket } from '../cache/stored-ticket.ts';
 import { TicketLookup } from '../cache/ticket-lookup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { familiesOf } from './families.ts';
 
 /** A ticket as the cache has it. */
 export interface ReportTicket {
@@ -37,14 +38,7 @@ export interface LoggedTicket extends ReportTicket {
   log: StatusLogEntry[];
 }
 
-/** Few enough to be garbage before they are taken for something that lasts: the thread needs half the memory so. */
-const TICKETS_AT_ONCE = 20;
-
-const TICKETS = `
-  SELECT raw, family FROM json_each(?) AS wanted
-    CROSS JOIN ticket ON ticket.rowid = wanted.value
-    JOIN ticket_document ON ticket_document.ticket = ticket.rowid
-  ORDER BY wanted.key`;
+const RAW = 'SELECT raw FROM ticket_document WHERE ticket = ?';
 const OF_NUMBER = `
   SELECT raw, family FROM ticket JOIN ticket_document ON ticket_document.ticket = ticket.rowid
   WHERE ticket_number = ? ORDER BY ticket_id`;
@@ -130,13 +124,12 @@ export class ReportData {
   /** The tickets that match, one after the other; undefined wherever the work may be cut. */
   *tickets(filter: TicketFilter): Generator<ReportTicket | undefined> {
     const rowids = yield* this.matching(filter);
-    const some = this.#database.prepare<[string], TicketColumns>(TICKETS);
-    for (let at = 0; at < rowids.length; at += TICKETS_AT_ONCE) {
-      for (const columns of some.all(JSON.stringify([...rowids.subarray(at, at + TICKETS_AT_ONCE)]))) {
-        yield this.#ticketOf(columns);
-        if (this.progress) this.progress.done += 1;
-      }
-      yield;
+    const familyOf = familiesOf(this.#database, rowids);
+    const rawOf = this.#database.prepare<[number], string>(RAW).pluck();
+    for (const rowid of rowids) {
+      const raw = rawOf.get(rowid);
+      yield raw === undefined ? undefined : this.#ticketOf({ raw, family: familyOf(rowid) });
+      if (this.progress) this.progress.done += 1;
     }
   }
 

@@ -34,7 +34,7 @@ export interface ReportDeskParts {
 }
 
 /** Megabytes. Rows pass through; what stays is a file of S-360, if there is one. */
-const HEAP = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 512 };
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 /** More would only take turns at the disk. */
 const MOST_AT_ONCE = 3;

@@ -3,8 +3,8 @@ import type { OwnershipLink, TransferAttempt } from '../../../../shared/domain/o
 import { ownershipChain } from '../../../../shared/domain/ownership.ts';
 import { currentOwnerOf } from '../../../../shared/domain/ticket.ts';
 import type { ReportQuestion } from '../../../../shared/reports.ts';
-import type { People } from '../people.ts';
-import { personOf } from '../people.ts';
+import { type KnownPerson, type People, personOf } from '../people.ts';
+
 import type { LoggedTicket, ReportData } from '../report-data.ts';
 import { type ReportRow, type Rows, ticketCells, utc } from './report-row.ts';
 
@@ -27,7 +27,8 @@ export function hopRows({ ticket, log }: LoggedTicket, people: People): ReportRo
     const attempts = link.branches.map((attempt) => attemptRow(link, attempt, people));
     return [linkRow({ link, before, hop: index + 1 }, people), ...attempts];
   });
-  const known = rows.length > 0 ? rows : [noLogRow(personOf(currentOwnerOf(ticket)), people)];
+  const owner = currentOwnerOf(ticket);
+  const known = rows.length > 0 ? rows : [noLogRow(owner && personOf(owner), people)];
   return known.map((row) => ({ ...ticketCells(ticket), ...row }));
 }
 
@@ -66,7 +67,7 @@ function attemptRow({ ownerId }: OwnershipLink, attempt: TransferAttempt, people
   };
 }
 
-function noLogRow(owner: ReturnType<typeof personOf>, people: People): ReportRow {
+function noLogRow(owner: KnownPerson | null, people: People): ReportRow {
   return {
     hop: null,
     how: 'noLog',

@@ -8,7 +8,7 @@ import { currentOwnerOf, fullName, type Owner, type Ticket } from '../../../../s
 import type { Cell } from '../../../../shared/report-columns.ts';
 import { attributeKey, columnsOf } from '../../../../shared/report-columns.ts';
 import type { PersonalField, ReportQuestion } from '../../../../shared/reports.ts';
-import type { KnownPerson, People } from '../people.ts';
+import type { People } from '../people.ts';
 import { personOf } from '../people.ts';
 import type { ReportData, ReportTicket } from '../report-data.ts';
 import type { ReportRow, Rows } from './report-row.ts';
@@ -102,15 +102,17 @@ function personReaders(
   ownerOf: (ticket: Ticket) => Owner | null | undefined,
   people: People,
 ): Record<string, TicketReader> {
-  const person = ({ ticket }: ReportTicket) => personOf(ownerOf(ticket));
-  if (people.isPseudonymised) {
-    const pseudonym = (known: KnownPerson | null): Cell => known && people.pseudonym(known);
-    return { [`${key}Pseudonym`]: (known) => pseudonym(person(known)) };
-  }
+  const read = (cell: (owner: Owner) => Cell): TicketReader => {
+    return ({ ticket }) => {
+      const owner = ownerOf(ticket);
+      return owner ? cell(owner) : null;
+    };
+  };
+  if (people.isPseudonymised) return { [`${key}Pseudonym`]: read((owner) => people.pseudonym(personOf(owner))) };
   return {
-    [`${key}Id`]: (known) => person(known)?.id ?? null,
-    [`${key}Name`]: (known) => person(known)?.name ?? null,
-    [`${key}Email`]: (known) => person(known)?.email ?? null,
+    [`${key}Id`]: read(({ id }) => id),
+    [`${key}Name`]: read(fullName),
+    [`${key}Email`]: read(({ email }) => email ?? ''),
   };
 }
 

@@ -9,6 +9,9 @@ export interface ReportPlace {
   key: string;
 }
 
+/** Room for the inner pages above a million documents: with less, they are fetched again for each that is read. */
+const PAGES_KIB = 12_288;
+
 /** Gives `work` the data as it is now, and closes everything afterwards. Ledger and cache were opened before by a writer. */
 export async function withReportData<Result>(
   place: ReportPlace,
@@ -20,6 +23,7 @@ export async function withReportData<Result>(
     // While a report is read nothing can be written, and it may need both keys.
     ledger.reports.secrets.prepare(now());
     const database = openCacheConnection(place);
+    database.pragma(`cache_size = -${PAGES_KIB}`);
     try {
       const data = new ReportData(database, ledger);
       try {

@@ -13,10 +13,11 @@ export function familiesOf(database: Database.Database, wanted: Uint32Array): (r
   return (rowid) => one.get(rowid) ?? 'UNCLASSIFIED';
 }
 
-/** A byte for each row. */
+/** A byte for each row, which says the first family until it is told another. */
 function allFamilies(database: Database.Database, last: number): (rowid: number) => Family {
+  const [first] = FAMILIES;
   const places = new Uint8Array(last + 1);
-  const rows = database.prepare<[], [number, Family]>('SELECT rowid, family FROM ticket').raw();
-  for (const [rowid, family] of rows.iterate()) places[rowid] = FAMILIES.indexOf(family);
-  return (rowid) => FAMILIES[places[rowid] ?? 0] ?? 'UNCLASSIFIED';
+  const others = database.prepare<[string], [number, Family]>('SELECT rowid, family FROM ticket WHERE family <> ?');
+  for (const [rowid, family] of others.raw().iterate(first)) places[rowid] = FAMILIES.indexOf(family);
+  return (rowid) => FAMILIES[places[rowid] ?? 0] ?? first;
 }

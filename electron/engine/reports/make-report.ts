@@ -109,7 +109,10 @@ async function writeFiles(order: ReportOrder, { data, watch, formats, files }: M
     if (row) {
       rows += 1;
       const cells = cellsOf(row, columns);
-      for (const writer of writers) await writer.row(cells);
+      for (const writer of writers) {
+        const isTaken = writer.row(cells);
+        if (isTaken) await isTaken;
+      }
     }
     if (performance.now() < until) continue;
     watch.progress(rows, shareOf(data));

@@ -23,6 +23,7 @@ export class OutputFile {
   readonly #hash: Hash = createHash('sha256');
   /** Texts are encoded here one after the other: memory of their own would be long in use after them. */
   #encoded = Buffer.alloc(0);
+  #stored: Promise<void> = Promise.resolve();
   #bytes = 0;
   #isPublished = false;
 
@@ -36,16 +37,20 @@ export class OutputFile {
     return new OutputFile(target, await open(target + PART, 'w', 0o600));
   }
 
-  /** One at a time: resolves when the data has gone to the disk. Rejects with what the disk says. */
+  /** One at a time; resolves when what was written before is with the disk. Rejects with what the disk said of that. */
   async write(data: string | Uint8Array): Promise<void> {
+    await this.#stored;
     const bytes = typeof data === 'string' ? this.#encode(data) : data;
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
-    for (let at = 0; at < bytes.length; ) at += (await this.#handle.write(bytes, at)).bytesWritten;
+    this.#stored = this.#store(bytes);
+    // Who writes next hears of it, or who waits for the end.
+    this.#stored.catch(() => undefined);
   }
 
-  /** Everything is on the disk afterwards, under the unfinished name. */
+  /** Everything is on the disk afterwards, under the unfinished name. Rejects with what the disk says. */
   async finish(): Promise<WrittenFile> {
+    await this.#stored;
     await this.#handle.sync();
     await this.#handle.close();
     return { name: path.basename(this.#target), sha256: this.#hash.digest('hex'), bytes: this.#bytes };
@@ -59,8 +64,13 @@ export class OutputFile {
 
   /** Removes what was written, under whichever name. */
   async discard(): Promise<void> {
+    await this.#stored.catch(() => undefined);
     await this.#handle.close().catch(() => undefined);
     await rm(this.#isPublished ? this.#target : this.#target + PART, { force: true });
+  }
+
+  async #store(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length; ) at += (await this.#handle.write(bytes, at)).bytesWritten;
   }
 
   #encode(text: string): Uint8Array {

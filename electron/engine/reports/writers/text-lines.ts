@@ -1,7 +1,7 @@
 /** Writes lines in pieces that are worth a call of the disk. */
 
-/** Characters of a piece. */
-const PIECE = 32 * 1024;
+/** Characters of a piece: more would be a large object, which V8 keeps until it collects everything. */
+const PIECE = 48 * 1024;
 
 export class TextLines {
   readonly #file: { write(text: string): Promise<void> };

@@ -10,7 +10,6 @@ import type { CacheCounts, SetAsideRecord } from '../../../shared/sync-status.ts
 import type { UnreadableRecord } from '../gateway/tixngo-gateway.ts';
 import { BulkLoad, type IndexingProgress } from './bulk-load.ts';
 import { readClockAhead, turnBack, writeClockAhead } from './clock-note.ts';
-import { FigureChanges } from './figures.ts';
 import { loadedFile, noteLoadedFile } from './loaded-files.ts';
 import { PageTransactions } from './page-transactions.ts';
 import { type PreparedEntry, prepareEntry } from './prepared-entry.ts';
@@ -29,6 +28,7 @@ import { SetAsideStore } from './set-aside-store.ts';
 import { StatusLogStore } from './status-log-store.ts';
 import type { RunCounts, RunEnd } from './sync-runs.ts';
 import { SyncRuns } from './sync-runs.ts';
+import { TicketEffects } from './ticket-effects.ts';
 import { type KnownTicket, TicketLookup } from './ticket-lookup.ts';
 import { TicketStore } from './ticket-store.ts';
 import { TicketStories } from './ticket-stories.ts';
@@ -98,7 +98,7 @@ export class CacheWriter {
     const retention = new Retention(database, { now, lifecycleMode, rules });
     this.retention = retention;
     this.recheck = new RecheckStore(database, { tickets, setAside, reconciliation, retention, lifecycleMode, now });
-    const transaction = <Result>(work: (figures: FigureChanges) => Result): Result => this.#changingFigures(work);
+    const transaction = <Result>(work: (effects: TicketEffects) => Result): Result => this.#changingTickets(work);
     this.#retentionWork = new RetentionWork(database, { retention, tickets, transaction });
     this.#runs.interruptRunning(now());
     reconciliation.interruptRechecks(sentence('sync.recheckStopped'));
@@ -106,7 +106,7 @@ export class CacheWriter {
 
   /** Reads the tickets that carry both older statuses again, after the lifecycle mode was changed. */
   readOlderStatusesAgain(): void {
-    this.#changingFigures((figures) => this.#tickets.readOlderStatusesAgain(figures));
+    this.#changingTickets((effects) => this.#tickets.readOlderStatusesAgain(effects));
   }
 
   /** `changed`: how many tickets look different now. A page stored twice changes nothing. */
@@ -117,12 +117,12 @@ export class CacheWriter {
 
   /** As {@link storeTicketPage}. */
   storePreparedTickets({ tickets, setAside, position }: PreparedTickets): { changed: number } {
-    return this.#changingFigures((figures) => {
+    return this.#changingTickets((effects) => {
       const forgets = this.#setAside.hasAny();
       const storable = this.retention.forPrepared();
       let changed = 0;
       for (const ticket of tickets) {
-        if (this.#tickets.store(storable(ticket), figures)) changed += 1;
+        if (this.#tickets.store(storable(ticket), effects)) changed += 1;
         if (forgets) this.#setAside.forget('ticket', ticket.record.ticket_id);
       }
       this.#keepAside('ticket', setAside);
@@ -138,12 +138,12 @@ export class CacheWriter {
 
   /** As {@link storeLogPage}. */
   storePreparedLog({ entries, setAside, position, coverage }: PreparedLog): { added: number } {
-    return this.#changingFigures((figures) => {
+    return this.#changingTickets((effects) => {
       if (this.#setAside.hasAny()) {
         for (const { entry_key } of entries) this.#setAside.forget('statusLogEntry', entry_key);
       }
       const { added, ticketIds, endsTransfer } = this.#log.add(entries, this.retention.forEntries());
-      for (const [ticketId, ended] of endsTransfer) this.#tickets.refreshFamily(ticketId, ended, figures);
+      for (const [ticketId, ended] of endsTransfer) this.#tickets.refreshFamily(ticketId, ended, effects);
       if (!this.#bulkLoad.defersStories) for (const ticketId of ticketIds) this.#tickets.markStory(ticketId);
       this.#keepAside('statusLogEntry', setAside);
       if (position !== undefined) changePullState(this.#database, { logPosition: position });
@@ -315,11 +315,11 @@ export class CacheWriter {
     }
   }
 
-  #changingFigures<Result>(work: (figures: FigureChanges) => Result): Result {
+  #changingTickets<Result>(work: (effects: TicketEffects) => Result): Result {
     return this.#transaction(() => {
-      const figures = new FigureChanges();
-      const result = work(figures);
-      figures.writeTo(this.#database);
+      const effects = new TicketEffects();
+      const result = work(effects);
+      this.#tickets.settle(effects);
       return result;
     });
   }

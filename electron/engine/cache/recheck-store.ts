@@ -10,13 +10,14 @@ import type { TicketStatus } from '../../../shared/domain/statuses.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { statusOf } from '../../../shared/domain/ticket.ts';
 import type { TicketPage } from '../gateway/tixngo-gateway.ts';
-import { FigureChanges, recountFigures } from './figures.ts';
+import { recountFigures } from './figures.ts';
 import { prepareTicket } from './prepared-ticket.ts';
 import { standingOfColumns } from './reconciliation-count.ts';
 import type { Finding, ReconciliationStore } from './reconciliation-store.ts';
 import type { Retention } from './retention.ts';
 import type { SetAsideStore } from './set-aside-store.ts';
 import { identityOf } from './set-aside-store.ts';
+import { TicketEffects } from './ticket-effects.ts';
 import type { TicketRecord } from './ticket-record.ts';
 import { statusOfColumns, ticketRecord } from './ticket-record.ts';
 import type { TicketStore } from './ticket-store.ts';
@@ -59,21 +60,21 @@ export class RecheckStore {
     return this.#transaction(() => {
       const { tickets, setAside, retention, now } = this.#parts;
       const storable = retention.forTickets();
-      const figures = new FigureChanges();
+      const effects = new TicketEffects();
       let mended = false;
       for (const { ticket, raw } of page.tickets.map(storable)) {
         const finding = this.#examine(ticket, raw, page.serverTime);
         const prepared = prepareTicket({ ticket, raw }, page.serverTime, this.#parts.lifecycleMode);
         if (finding) {
           this.#emptyDocument.run(ticket.ticketId);
-          tickets.mend(prepared, figures);
+          tickets.mend(prepared, effects);
           if (ticket.lastUpdated.utc > completeUntil) continue;
           this.#note(eventId, finding);
           mended = true;
-        } else tickets.store(prepared, figures);
+        } else tickets.store(prepared, effects);
       }
       for (const { ticket } of page.tickets) setAside.forget('ticket', ticket.ticketId);
-      figures.writeTo(this.#database);
+      tickets.settle(effects);
       // What was altered behind the cache's back was altered behind its figures, too.
       if (mended) recountFigures(this.#database, eventId);
       for (const record of page.unreadable) {

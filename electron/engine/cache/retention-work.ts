@@ -4,16 +4,16 @@
  */
 import type Database from 'better-sqlite3';
 import type { SetAsideRecord } from '../../../shared/sync-status.ts';
-import type { FigureChanges } from './figures.ts';
 import { prepareTicket } from './prepared-ticket.ts';
 import { EVENT_LASTS, type Retention } from './retention.ts';
+import type { TicketEffects } from './ticket-effects.ts';
 import type { TicketStore } from './ticket-store.ts';
 
 export interface RetentionWorkParts {
   retention: Retention;
   tickets: TicketStore;
   /** Runs what changes tickets as one transaction. */
-  transaction: <Result>(work: (figures: FigureChanges) => Result) => Result;
+  transaction: <Result>(work: (effects: TicketEffects) => Result) => Result;
 }
 
 /** Some hundredths of a second each. */
@@ -108,10 +108,10 @@ export class RetentionWork {
     const { retention, tickets, transaction } = this.#parts;
     const toPurge = this.#database.prepare<[], { ticketId: string; asOf: number; raw: string }>(TO_PURGE);
     const done = this.#database.prepare('DELETE FROM ticket_to_purge WHERE ticket_id = ?');
-    return transaction((figures) => {
+    return transaction((effects) => {
       const some = toPurge.all();
       for (const { ticketId, asOf, raw } of some) {
-        tickets.mend(prepareTicket(retention.withoutPeople(raw), asOf, retention.lifecycleMode), figures);
+        tickets.mend(prepareTicket(retention.withoutPeople(raw), asOf, retention.lifecycleMode), effects);
         this.#cleanLog(ticketId);
         done.run(ticketId);
       }

@@ -3,8 +3,8 @@ import type Database from 'better-sqlite3';
 import { type LifecycleMode, readIn } from '../../../shared/domain/lifecycle-mode.ts';
 import { ticketSchema } from '../../../shared/domain/ticket.ts';
 import type { BulkLoad } from './bulk-load.ts';
-import type { FigureChanges } from './figures.ts';
 import type { EventRow, PreparedTicket, SpectatorRow } from './prepared-ticket.ts';
+import type { SearchTextChange, TicketEffects } from './ticket-effects.ts';
 import type { CountedColumns, StatusColumns, TicketRecord } from './ticket-record.ts';
 import { familyOfColumns, ticketRecord } from './ticket-record.ts';
 import { storyMark } from './ticket-stories.ts';
@@ -97,7 +97,7 @@ export class TicketStore {
   }
 
   /** Stores a ticket unless a newer version of it is stored; returns whether anything that a screen shows changed. */
-  store(ticket: PreparedTicket, figures: FigureChanges): boolean {
+  store(ticket: PreparedTicket, effects: TicketEffects): boolean {
     const { record, raw } = ticket;
     const stored = this.#stored.get(record.ticket_id) ?? null;
     if (stored && isOutdated(record, stored)) return false;
@@ -105,17 +105,17 @@ export class TicketStore {
       this.#confirm.run(record.as_of, stored.rowid);
       return false;
     }
-    this.#replace(ticket, stored, figures);
+    this.#replace(ticket, stored, effects);
     return true;
   }
 
   /** Stores a ticket whatever is stored of it: for a row that is not what its own document says. */
-  mend(ticket: PreparedTicket, figures: FigureChanges): void {
-    this.#replace(ticket, this.#stored.get(ticket.record.ticket_id) ?? null, figures);
+  mend(ticket: PreparedTicket, effects: TicketEffects): void {
+    this.#replace(ticket, this.#stored.get(ticket.record.ticket_id) ?? null, effects);
   }
 
   /** The lifecycle mode changed: tickets that carry both older statuses are read in the other one. */
-  readOlderStatusesAgain(figures: FigureChanges): void {
+  readOlderStatusesAgain(effects: TicketEffects): void {
     const carryingBoth = this.#database.prepare<[], string>(CARRYING_BOTH).pluck().all();
     for (const ticketId of carryingBoth) {
       const stored = this.#stored.get(ticketId);
@@ -123,7 +123,7 @@ export class TicketStore {
       const ticket = readIn(ticketSchema.parse(JSON.parse(stored.raw)), this.#lifecycleMode);
       const record = ticketRecord(ticket, stored.as_of, this.endedTransfer(ticketId));
       this.#write(record, stored);
-      figures.move(stored, record);
+      effects.figures.move(stored, record);
     }
   }
 
@@ -133,13 +133,13 @@ export class TicketStore {
   }
 
   /** The latest entry of the ticket's log ends a transfer now, or does no longer. */
-  refreshFamily(ticketId: string, endedTransfer: boolean, figures: FigureChanges): void {
+  refreshFamily(ticketId: string, endedTransfer: boolean, effects: TicketEffects): void {
     const stored = this.#counted.get(ticketId);
     if (!stored) return;
     const family = familyOfColumns(stored, endedTransfer);
     if (family === stored.family) return;
     this.#updateFamily.run(family, stored.rowid);
-    figures.move(stored, { ...stored, family });
+    effects.figures.move(stored, { ...stored, family });
   }
 
   /** The ticket's log has new entries: its story has to be read again. */
@@ -147,7 +147,16 @@ export class TicketStore {
     this.#markStoryOf.run(ticketId);
   }
 
-  #replace(ticket: PreparedTicket, stored: StoredTicket | null, figures: FigureChanges): void {
+  /**
+   * Ends a transaction that changed tickets. FTS5 writes what it was given to its file before each statement on another
+   * table that may be undone: between the rows, every search text would become a segment of its own.
+   */
+  settle({ figures, searchTexts }: TicketEffects): void {
+    figures.writeTo(this.#database);
+    for (const [rowid, change] of searchTexts) this.#storeSearchText(rowid, change);
+  }
+
+  #replace(ticket: PreparedTicket, stored: StoredTicket | null, effects: TicketEffects): void {
     const { ticket_id } = ticket.record;
     const record = this.endedTransfer(ticket_id)
       ? { ...ticket.record, family: familyOfColumns(ticket.record, true) }
@@ -156,12 +165,14 @@ export class TicketStore {
     for (const person of ticket.people) this.#upsertSpectator.run(person);
     const rowid = this.#write(record, stored);
     this.#upsertDocument.run(rowid, ticket.raw, ticket.searchDigest);
-    if (ticket.searchDigest !== stored?.search_digest) this.#storeSearchText(rowid, ticket.searchText, stored !== null);
+    if (ticket.searchDigest !== stored?.search_digest) {
+      effects.changeSearchText(rowid, { text: ticket.searchText, hasOne: stored !== null });
+    }
     for (const at of [record.purchase_at, record.injected_at]) if (at) this.#noteEarliest.run(at, at);
-    figures.move(stored, record);
+    effects.figures.move(stored, record);
   }
 
-  #storeSearchText(rowid: number, text: string, hasOne: boolean): void {
+  #storeSearchText(rowid: number, { text, hasOne }: SearchTextChange): void {
     if (hasOne) this.#forgetSearchText.run(rowid);
     if (this.#bulkLoad.defersSearch) this.#bulkLoad.deferSearchText(rowid, text);
     else this.#addSearchText.run(rowid, text);

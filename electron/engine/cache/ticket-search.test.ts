@@ -194,6 +194,17 @@ describe('a text', () => {
     expect(found('zoe')).toEqual([]);
   });
 
+  test('finds what a page says of a ticket last, whether the ticket was there before or not', () => {
+    const named = (lastName: string, minutes: number): Partial<WireTicket> => ({
+      ...other('T-1', { holder: { firstName: 'Ida', lastName } }),
+      lastUpdated: at(NOON + minutes * MINUTE),
+    });
+    store(named('Quirrel', 0), named('Zabini', 1));
+    expect([found('Quirrel'), found('Zabini')]).toEqual([[], ['T-1']]);
+    store(named('Flitwick', 2), named('Slughorn', 3));
+    expect([found('Zabini'), found('Flitwick'), found('Slughorn')]).toEqual([[], [], ['T-1']]);
+  });
+
   test('that very many tickets match keeps the order and the filter', () => {
     const database = openWriter(cacheFile(), 'NORMAL');
     database.exec(`

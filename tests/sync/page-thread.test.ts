@@ -77,4 +77,9 @@ test('a first load through it ends with every ticket, its log and its stories to
   expect(syncing.cache.readStories(2 * TICKETS)).toBe(TICKETS);
   await syncing.pull({ startPageThread: startThread });
   expect(started).toBe(1);
+  // Everything is read again, as after a clock that went back: a later pull can be as large.
+  syncing.cache.noteClocks(0, { server: 0, to: 0 });
+  await syncing.pull({ startPageThread: startThread });
+  expect(started).toBe(2);
+  expect(syncing.cache.counts().tickets).toBe(TICKETS);
 });

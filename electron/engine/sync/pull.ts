@@ -35,7 +35,7 @@ export interface PullObserver {
 
 export interface PullContext {
   gateway: TixngoGateway;
-  /** Starts what reads the pages of a large first load; absent: this thread reads them. */
+  /** Starts what reads the pages of a large pull; absent: this thread reads them. */
   startPageThread?: (() => PageThread | undefined) | undefined;
   cache: CacheWriter;
   observer: PullObserver;
@@ -71,9 +71,9 @@ export async function pull(context: PullContext): Promise<void> {
   }
 }
 
-/** From here on a thread of its own reads the pages of a first load of so many tickets, if they are worth its start. */
+/** From here on a thread of its own reads the pages of so many tickets, if they are worth its start. */
 function readBeside(context: Pull, tickets: number): void {
-  if (context.thread || tickets < WORTH_A_THREAD || !context.cache.isLoading()) return;
+  if (context.thread || tickets < WORTH_A_THREAD) return;
   context.thread = context.startPageThread?.() ?? null;
   context.pages = context.thread ?? context.pages;
 }
@@ -81,7 +81,7 @@ function readBeside(context: Pull, tickets: number): void {
 async function pullAll(context: Pull): Promise<void> {
   const { cache } = context;
   const asOf = await cache.gather(() => pullTickets(context));
-  readBeside(context, cache.counts().tickets);
+  if (cache.isLoading()) readBeside(context, cache.counts().tickets);
   await cache.gather(() => pullNewLog(context, asOf));
   cache.finishPull(asOf);
   await cache.gather(() => pullOldLog(context));

@@ -1,4 +1,4 @@
-/** Entry of the thread that reads and prepares the pages of a first load, while the sync thread stores those before. */
+/** Entry of the thread that reads and prepares the pages of a large pull, while the sync thread stores those before. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { GatewayError } from '../gateway/gateway-error.ts';
 import { HttpGateway } from '../gateway/http-gateway.ts';

@@ -1,4 +1,4 @@
-/** The sync thread's hold on the thread that reads the pages of a first load. */
+/** The sync thread's hold on the thread that reads the pages of a large pull. */
 import { Worker } from 'node:worker_threads';
 import type { MessageFromPageThread, MessageToPageThread, PageQuery, PageThreadConfig } from './page-messages.ts';
 import { errorOf } from './page-messages.ts';

@@ -23,7 +23,7 @@ export interface SyncLoopParts {
   cache: CacheWriter;
   ledger: Ledger;
   makeGateway: (config: EngineConfig) => TixngoGateway | null;
-  /** Starts a thread that reads the pages of a first load; absent: the loop reads them itself. */
+  /** Starts a thread that reads the pages of a large pull; absent: the loop reads them itself. */
   startPageThread?: (config: EngineConfig) => PageThread | undefined;
   tell: (message: MessageFromSync) => void;
   /** Whether the error means that a file is damaged; the next start then sets it aside. */

@@ -54,7 +54,8 @@ export class CarriedDeletions {
       };
       const sealed = seal('usher-deletion-queue', content);
       for (const { deletion_id } of rows) {
-        this.#deletions.change(deletion_id, { carried_out: JSON.stringify({ at, file }), answer_missing: 1 });
+        const changes = { carried_out: JSON.stringify({ at, file }), receipt_at: null, answer_missing: 1 } as const;
+        this.#deletions.change(deletion_id, changes);
         const details = { file, sha256: sealed.sha256 };
         this.#audit.append({ at, who: by, kind: 'DELETION_CARRIED_OUT', subject: deletion_id, details });
       }

@@ -225,16 +225,19 @@ export class DeletionBook {
 
   /** The server refused for good; `message` holds no personal data. */
   markRejected(deletionId: string, at: number, message: Sentence): Deletion {
-    return this.#write(() =>
-      this.#pass(deletionId, {
+    return this.#write(() => {
+      const { carriedOut, receiptAt } = this.#deletions.existing(deletionId);
+      // Whoever loads the file may be answered otherwise.
+      const answerMissing = carriedOut !== null && receiptAt === null;
+      return this.#pass(deletionId, {
         to: 'REJECTED',
         at,
         by: USHER,
         kind: 'DELETION_REJECTED',
-        changes: { message: storedText(message), answer_missing: 0, next_attempt_at: null },
+        changes: { message: storedText(message), answer_missing: answerMissing ? 1 : 0, next_attempt_at: null },
         details: { message: message.english },
-      }),
-    );
+      });
+    });
   }
 
   /** Accepted, but not yet confirmed by every phone. */

@@ -33,7 +33,10 @@ test('an engine that dies is started again, and the screens say so and go on', a
   await expect(connection).toHaveText(/^Online/);
   const engine = engineOf(dataDir);
 
-  const said = page.getByRole('alert').filter({ hasText: 'start' }).waitFor();
+  // In every frame: a locator looks twice a second, and the engine may be back before.
+  const said = page.waitForFunction(() =>
+    [...document.querySelectorAll('[role="alert"]')].some((alert) => alert.textContent?.includes('start')),
+  );
   process.kill(engine, 'SIGKILL');
   await said;
 

@@ -37,7 +37,10 @@ export class OutputFile {
     return new OutputFile(target, await open(target + PART, 'w', 0o600));
   }
 
-  /** One at a time; resolves when what was written before is with the disk. Rejects with what the disk said of that. */
+  /**
+   * One at a time; resolves when what was written before is with the disk, and rejects with what the disk said of that.
+   * `data` may not be changed any more.
+   */
   async write(data: string | Uint8Array): Promise<void> {
     await this.#stored;
     const bytes = typeof data === 'string' ? this.#encode(data) : data;

@@ -61,7 +61,7 @@ export const SENTENCES = {
     noneQueued: 'No deletion is queued, so there is none to carry.',
     noneCarried: 'No deletion was carried here from that machine.',
     carriedOut:
-      "This deletion was carried to another machine in {{file}}, which may have sent it. Load that machine's receipt, or let this one ask TIXNGO as soon as it is connected.",
+      "This deletion was carried to another machine in {{file}}, which may have sent it. It can only be withdrawn once that machine's receipt is loaded here.",
     carriedIn:
       'This deletion was decided on another machine, which may have sent it. It can be withdrawn where it was decided, or here if TIXNGO or the ticket makes it need a decision.',
     answerMissing:

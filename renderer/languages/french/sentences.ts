@@ -58,7 +58,7 @@ export const sentences: Translated<typeof english> = {
     noneQueued: 'Aucune suppression n’est en file : il n’y en a pas à emporter.',
     noneCarried: 'Aucune suppression n’a été apportée ici depuis cette machine.',
     carriedOut:
-      'Cette suppression a été emportée vers une autre machine dans {{file}}, qui l’a peut-être envoyée. Chargez le reçu de cette machine, ou laissez celle-ci interroger TIXNGO dès qu’elle est connectée.',
+      'Cette suppression a été emportée vers une autre machine dans {{file}}, qui l’a peut-être envoyée. Elle ne peut être annulée qu’une fois le reçu de cette machine chargé ici.',
     carriedIn:
       'Cette suppression a été décidée sur une autre machine, qui l’a peut-être envoyée. Elle peut être annulée là où elle a été décidée, ou ici si TIXNGO ou le billet fait qu’elle demande une décision.',
     answerMissing:

@@ -60,7 +60,7 @@ export const sentences: Translated<typeof english> = {
     noneQueued: 'Keine Löschung ist vorgemerkt, also ist keine mitzunehmen.',
     noneCarried: 'Von jenem Rechner wurde keine Löschung hierher gebracht.',
     carriedOut:
-      'Diese Löschung wurde in {{file}} zu einem anderen Rechner gebracht, der sie vielleicht gesendet hat. Laden Sie dessen Quittung, oder lassen Sie diesen Rechner TIXNGO fragen, sobald er verbunden ist.',
+      'Diese Löschung wurde in {{file}} zu einem anderen Rechner gebracht, der sie vielleicht gesendet hat. Sie kann erst zurückgenommen werden, wenn dessen Quittung hier geladen ist.',
     carriedIn:
       'Diese Löschung wurde auf einem anderen Rechner entschieden, der sie vielleicht gesendet hat. Sie kann dort zurückgenommen werden, oder hier, wenn sie wegen TIXNGO oder dem Ticket eine Entscheidung braucht.',
     answerMissing:

@@ -58,7 +58,7 @@ export const sentences: Translated<typeof english> = {
     noneQueued: 'No hay ninguna eliminación en cola, así que no hay nada que llevar.',
     noneCarried: 'De ese equipo no se trajo aquí ninguna eliminación.',
     carriedOut:
-      'Esta eliminación se llevó a otro equipo en {{file}}, que quizá la haya enviado. Cargue el recibo de ese equipo, o deje que este pregunte a TIXNGO en cuanto se conecte.',
+      'Esta eliminación se llevó a otro equipo en {{file}}, que quizá la haya enviado. Solo se puede retirar una vez cargado aquí el recibo de ese equipo.',
     carriedIn:
       'Esta eliminación se decidió en otro equipo, que quizá la haya enviado. Se puede retirar donde se decidió, o aquí si por TIXNGO o por la entrada requiere una decisión.',
     answerMissing:

@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** What every start needs: read as a few files instead of some hundred, it is there in half the time. */
+const BUNDLED = ['fastify', '@fastify/cookie', '@fastify/static', 'conf', 'electron-store', 'zod'];
+
 /** Every process and worker is an input of its own; the preload of a sandboxed page has to be CommonJS. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      externalizeDeps: { exclude: BUNDLED },
       rollupOptions: {
         input: {
           main: 'electron/main.ts',

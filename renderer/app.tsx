@@ -4,9 +4,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { HashRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { DeletionsScreen } from './deletions/deletions-screen.tsx';
 import { Frame } from './frame/frame.tsx';
+import { KeptScreen } from './frame/kept-screen.tsx';
 import { speak } from './languages/i18n.ts';
 import { OverviewScreen } from './overview/overview-screen.tsx';
 import { ReportsScreen } from './reports/reports-screen.tsx';
@@ -15,6 +16,7 @@ import { useUsher } from './store/usher-store.ts';
 import { SyncScreen } from './sync/sync-screen.tsx';
 import { TicketScreen } from './ticket/ticket-screen.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
 export function App() {
@@ -28,19 +30,34 @@ export function App() {
       {/* What a click shows is drawn at once: a transition gives way to everything else first. */}
       <HashRouter useTransitions={false}>
         <Frame key={language}>
-          <Routes>
-            <Route index element={<OverviewScreen />} />
-            <Route path="tickets" element={<TicketsScreen />} />
-            <Route path="tickets/:ticketId" element={<TicketScreen />} />
-            <Route path="deletions" element={<DeletionsScreen />} />
-            <Route path="reports" element={<ReportsScreen />} />
-            <Route path="sync" element={<SyncScreen />} />
-            <Route path="settings" element={<SettingsScreen />} />
-            <Route path="*" element={<Navigate to="/" replace />} />
-          </Routes>
+          <Screens />
         </Frame>
       </HashRouter>
     </MantineProvider>
+  );
+}
+
+/** The Overview has the most to draw, and is come back to from every figure: it is kept. */
+function Screens() {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <KeptScreen path="/">
+        <OverviewScreen />
+      </KeptScreen>
+      <ErrorBoundary key={pathname}>
+        <Routes>
+          <Route index element={null} />
+          <Route path="tickets" element={<TicketsScreen />} />
+          <Route path="tickets/:ticketId" element={<TicketScreen />} />
+          <Route path="deletions" element={<DeletionsScreen />} />
+          <Route path="reports" element={<ReportsScreen />} />
+          <Route path="sync" element={<SyncScreen />} />
+          <Route path="settings" element={<SettingsScreen />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </ErrorBoundary>
+    </>
   );
 }
 

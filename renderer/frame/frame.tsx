@@ -3,7 +3,6 @@ import './frame.css';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Banners } from './banners.tsx';
 import { Commands } from './commands.tsx';
 import { KeyList } from './key-list.tsx';
@@ -35,7 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <TopBar />
         <Banners />
         <main ref={main} tabIndex={-1} className="frame-content">
-          <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
+          {children}
         </main>
       </div>
       <Commands showKeys={showKeys} />

@@ -1,5 +1,6 @@
 import './overview.css';
 import { NativeSelect, Skeleton } from '@mantine/core';
+import { memo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OverviewFigures } from '../../shared/ticket-views.ts';
@@ -63,7 +64,7 @@ interface FiguresProps {
 }
 
 /** Every figure asks on its own, so that none waits for another; none is drawn where others would still move it. */
-function Figures({ figures, countedOf, eventId }: FiguresProps) {
+const Figures = memo(function Figures({ figures, countedOf, eventId }: FiguresProps) {
   const { t } = useTranslation('overview');
   const eventName = figures?.events.find(({ event }) => event.eventId === countedOf)?.event.name;
   // At first all ask at once; from then on they follow the figures, whose event names what is saved.
@@ -96,4 +97,4 @@ function Figures({ figures, countedOf, eventId }: FiguresProps) {
       </div>
     </FigureScope>
   );
-}
+});

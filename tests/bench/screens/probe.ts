@@ -49,6 +49,9 @@ export function installProbe(): void {
   /** Milliseconds after which what is waited for will not come any more. */
   const PATIENCE = 20_000;
   const main = (): Element | null => document.querySelector('main');
+  /** Not those of a screen that is kept behind this one. */
+  const seen = (selector: string): Element[] =>
+    [...(main()?.querySelectorAll(selector) ?? [])].filter((element) => element.checkVisibility());
   const grid = (): Element | null => document.querySelector('[role=grid][aria-label=Tickets]');
 
   const hasRows = (): boolean => {
@@ -63,13 +66,13 @@ export function installProbe(): void {
   };
   const charts = (): string[] | null => {
     if (!main() || main()?.querySelector('[aria-busy]')) return null;
-    const images = [...(main()?.querySelectorAll('[role=img][aria-label]') ?? [])];
+    const images = seen('[role=img][aria-label]');
     if (!images.every((image) => image.querySelector('path, rect, circle'))) return null;
     return images.map((image) => image.getAttribute('aria-label') ?? '');
   };
 
   const isTicketShown = (ticketNumber: string): boolean => {
-    if (main()?.querySelector('h1')?.textContent !== ticketNumber) return false;
+    if (seen('h1')[0]?.textContent !== ticketNumber) return false;
     const timeline = main()?.querySelector('section[aria-label="Status timeline"] [role=slider]');
     const lanes = [...(timeline?.querySelectorAll<HTMLElement>('[style]') ?? [])];
     return lanes.some(({ style }) => Number.parseFloat(style.width) > 1);

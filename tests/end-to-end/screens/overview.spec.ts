@@ -89,6 +89,7 @@ test('figures have tables, lead to the tickets that they count, and can be kept 
       await figure(page, name).getByRole('link', { name: line, exact: true }).first().click();
       await expect(page.getByRole('grid', { name: 'Tickets' })).toHaveAttribute('aria-rowcount', String(count + 1));
       await page.goBack();
+      await expect(figure(page, name).getByRole('table', { name }), 'left as a table, found as one').toBeVisible();
     });
   }
 
@@ -118,7 +119,7 @@ test('figures have tables, lead to the tickets that they count, and can be kept 
   await test.step('one event is chosen, and the address keeps it', async () => {
     await page.getByRole('combobox', { name: 'Event' }).selectOption({ index: 1 });
     await expect(page).toHaveURL(/event=/);
-    await expect(page.getByRole('img', { name: 'Tickets by family' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Tickets by family' })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('combobox', { name: 'Event' })).not.toHaveValue('');
   });

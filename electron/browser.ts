@@ -4,7 +4,7 @@ import Conf from 'conf';
 import { NO_SEAL } from './shell/browser/no-seal.ts';
 import { startNodeChild } from './shell/browser/node-child.ts';
 import { DOWNLOADS } from './shell/browser/report-downloads.ts';
-import { openBrowserServer } from './shell/browser/server.ts';
+import type { BrowserServer } from './shell/browser/server.ts';
 import { parseCommandLine } from './shell/command-line.ts';
 import { defaultDataDirectory, openDataDirectory } from './shell/data-directory.ts';
 import { lockDataDirectory } from './shell/instance-lock.ts';
@@ -43,15 +43,8 @@ async function main(): Promise<void> {
     say: warn,
     log,
   });
-  const server = await openBrowserServer({
-    port: commandLine.port,
-    page: path.join(PROGRAMS, '../renderer'),
-    call: usher.call,
-    findReportFile: (reportId, name) => usher.reportFiles(reportId, [name]),
-    subscribe: (listener) => usher.subscribe(listener),
-    onAddressUsed: (nextAddress) => process.stdout.write(`For another browser: ${nextAddress}\n`),
-  });
   usher.start();
+  const server = await serve(usher, commandLine.port);
   stopOnSignals(async () => {
     await server.close();
     await usher.stop();
@@ -60,6 +53,24 @@ async function main(): Promise<void> {
   });
   log('browser shell open');
   process.stdout.write(`Usher is open at ${server.address}\n`);
+}
+
+/** The server is loaded while the engine starts: both take a while, and an engine is ready when the page asks. */
+async function serve(usher: Usher, port: number | null): Promise<BrowserServer> {
+  try {
+    const { openBrowserServer } = await import('./shell/browser/server.ts');
+    return await openBrowserServer({
+      port,
+      page: path.join(PROGRAMS, '../renderer'),
+      call: usher.call,
+      findReportFile: (reportId, name) => usher.reportFiles(reportId, [name]),
+      subscribe: (listener) => usher.subscribe(listener),
+      onAddressUsed: (nextAddress) => process.stdout.write(`For another browser: ${nextAddress}\n`),
+    });
+  } catch (error) {
+    await usher.stop();
+    throw error;
+  }
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {

@@ -69,10 +69,12 @@ function hear(event: InspectorEvent): void {
       useUsher.setState({ settings: event.payload });
       void loadApp();
       break;
-    case 'engine':
+    case 'engine': {
+      const wasRunning = useUsher.getState().engine.state === 'running';
       useUsher.setState({ engine: event.payload });
-      if (event.payload.state === 'running') void loadAll();
+      if (!wasRunning && event.payload.state === 'running') void loadAll();
       break;
+    }
     case 'cache':
       askAgain();
       break;

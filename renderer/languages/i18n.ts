@@ -1,13 +1,10 @@
 /** The texts of the screens: i18next with four languages that ship with the page. */
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../shared/languages.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { english } from './english/english.ts';
-import { french } from './french/french.ts';
-import { german } from './german/german.ts';
-import { withMany } from './plural-forms.ts';
-import { spanish } from './spanish/spanish.ts';
+import { type Messages, withMany } from './plural-forms.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE', es: 'es-ES' };
 /** The settings come after the first picture; the page remembers the language of the last time until then. */
@@ -46,12 +43,38 @@ function firstLanguage(): Language {
   return language;
 }
 
-void i18next.use(initReactI18next).init({
-  resources: { en: english, fr: withMany(french), de: german, es: withMany(spanish) },
-  lng: firstLanguage(),
-  fallbackLng: 'en',
-  defaultNS: 'common',
-  // React escapes what it shows.
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+/** English is there at once, for it stands in for every text; another language is loaded when it is spoken first. */
+const LATER: Readonly<Partial<Record<string, () => Promise<Messages>>>> = {
+  fr: async () => withMany((await import('./french/french.ts')).french),
+  de: async () => (await import('./german/german.ts')).german,
+  es: async () => withMany((await import('./spanish/spanish.ts')).spanish),
+};
+
+const laterLanguages: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, answer) {
+    const messages: Promise<Messages> = LATER[language]?.() ?? Promise.resolve({});
+    messages.then(
+      (all) => answer(null, all[namespace] ?? {}),
+      (error: Error) => answer(error, null),
+    );
+  },
+};
+
+/** Resolves when the texts of the first language are there. */
+export const textsReady = i18next
+  .use(initReactI18next)
+  .use(laterLanguages)
+  .init({
+    resources: { en: english },
+    partialBundledLanguages: true,
+    ns: Object.keys(english),
+    lng: firstLanguage(),
+    fallbackLng: 'en',
+    load: 'languageOnly',
+    defaultNS: 'common',
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });

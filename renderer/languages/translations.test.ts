@@ -51,7 +51,8 @@ test.each([
   ['fr', 1_000_000, '1 000 000 demandent une décision'],
   ['es', 1_000_000, '1.000.000 requieren una decisión'],
   ['de', 1, '1 braucht eine Entscheidung'],
-])('in %s, %i is put in the right form', (lng, count, text) => {
+])('in %s, %i is put in the right form', async (lng, count, text) => {
+  await i18next.loadLanguages(lng);
   expect(i18next.t('frame:undecided', { count, lng }).replace(/\s/g, ' ')).toBe(text);
 });
 

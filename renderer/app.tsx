@@ -5,22 +5,26 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HashRouter, Navigate, Route, Routes, useLocation } from 'react-router';
-import { DeletionsScreen } from './deletions/deletions-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { KeptScreen } from './frame/kept-screen.tsx';
+import { laterScreen, loadWhenIdle } from './frame/later-screen.tsx';
 import { speak } from './languages/i18n.ts';
-import { OverviewScreen } from './overview/overview-screen.tsx';
-import { ReportsScreen } from './reports/reports-screen.tsx';
-import { SettingsScreen } from './settings/settings-screen.tsx';
 import { useUsher } from './store/usher-store.ts';
-import { SyncScreen } from './sync/sync-screen.tsx';
 import { TicketScreen } from './ticket/ticket-screen.tsx';
 import { TicketsScreen } from './tickets/tickets-screen.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
+/** All but the two that are needed at a gate. */
+const overview = laterScreen(async () => (await import('./overview/overview-screen.tsx')).OverviewScreen);
+const deletions = laterScreen(async () => (await import('./deletions/deletions-screen.tsx')).DeletionsScreen);
+const reports = laterScreen(async () => (await import('./reports/reports-screen.tsx')).ReportsScreen);
+const sync = laterScreen(async () => (await import('./sync/sync-screen.tsx')).SyncScreen);
+const settings = laterScreen(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
+
 export function App() {
   const language = useLanguage();
+  useEffect(() => void loadWhenIdle([overview, deletions, sync, settings, reports]), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ColorScheme />
@@ -43,17 +47,17 @@ function Screens() {
   return (
     <>
       <KeptScreen path="/">
-        <OverviewScreen />
+        <overview.Screen />
       </KeptScreen>
       <ErrorBoundary key={pathname}>
         <Routes>
           <Route index element={null} />
           <Route path="tickets" element={<TicketsScreen />} />
           <Route path="tickets/:ticketId" element={<TicketScreen />} />
-          <Route path="deletions" element={<DeletionsScreen />} />
-          <Route path="reports" element={<ReportsScreen />} />
-          <Route path="sync" element={<SyncScreen />} />
-          <Route path="settings" element={<SettingsScreen />} />
+          <Route path="deletions" element={<deletions.Screen />} />
+          <Route path="reports" element={<reports.Screen />} />
+          <Route path="sync" element={<sync.Screen />} />
+          <Route path="settings" element={<settings.Screen />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>
       </ErrorBoundary>

@@ -1,9 +1,10 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { FIRST_ROWS, type FoundTickets, NO_FILTER, type TicketRow } from '../../shared/ticket-views.ts';
 import { askListOnScreen, showing, TicketList, type TicketSource, ticketAt } from './ticket-list.ts';
 
 /** The page's bridge is made when it is imported; nothing here calls it. */
 vi.hoisted(() => vi.stubGlobal('window', { usher: {} }));
+afterAll(() => vi.unstubAllGlobals());
 
 const asked = (text: string) => ({ ...NO_FILTER, text, sort: null });
 

@@ -15,7 +15,6 @@ export function laterScreen(load: () => Promise<ComponentType>): LaterScreen {
   function Screen() {
     const [, drawAgain] = useState(Loaded !== null);
     useEffect(() => {
-      if (Loaded) return;
       const fail = (error: unknown) =>
         drawAgain(() => {
           throw error;

@@ -45,9 +45,9 @@ function firstLanguage(): Language {
 
 /** English is there at once, for it stands in for every text; another language is loaded when it is spoken first. */
 const LATER: Readonly<Partial<Record<string, () => Promise<Messages>>>> = {
-  fr: async () => withMany((await import('./french/french.ts')).french),
+  fr: async () => (await import('./french/french.ts')).french,
   de: async () => (await import('./german/german.ts')).german,
-  es: async () => withMany((await import('./spanish/spanish.ts')).spanish),
+  es: async () => (await import('./spanish/spanish.ts')).spanish,
 };
 
 const laterLanguages: BackendModule = {
@@ -56,7 +56,7 @@ const laterLanguages: BackendModule = {
   read(language, namespace, answer) {
     const messages: Promise<Messages> = LATER[language]?.() ?? Promise.resolve({});
     messages.then(
-      (all) => answer(null, all[namespace] ?? {}),
+      ({ [namespace]: texts }) => answer(null, typeof texts === 'object' ? withMany(texts) : {}),
       (error: Error) => answer(error, null),
     );
   },
@@ -72,7 +72,6 @@ export const textsReady = i18next
     ns: Object.keys(english),
     lng: firstLanguage(),
     fallbackLng: 'en',
-    load: 'languageOnly',
     defaultNS: 'common',
     // React escapes what it shows.
     interpolation: { escapeValue: false },
